@@ -1,0 +1,42 @@
+# Commands of the portal. `make run` and `make test` are all that a newcomer needs.
+SHELL := /bin/bash
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: run test check fast journeys css format workflow-doc
+
+run: $(VENV)/.runtime  ## start the portal with its worker, with example records on the first run
+	@PORT=$(PORT) deploy/run.sh
+
+test: $(VENV)/.dev  ## everything: checks, tests on SQLite and PostgreSQL, browser journeys
+	@tests/everything.sh
+
+check: $(VENV)/.dev  ## lint, types, import contracts, fast tests: under a minute
+	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+	$(VENV)/bin/lint-imports --no-cache
+	$(VENV)/bin/djlint templates --lint --quiet
+	SECRET_KEY=check $(PY) manage.py makemigrations --check --dry-run
+	$(VENV)/bin/mypy innovasi
+	$(VENV)/bin/pytest -q -n 2 -m "not journey and not slow"
+
+format: $(VENV)/.dev
+	$(VENV)/bin/ruff check --fix . && $(VENV)/bin/ruff format .
+
+css:  ## build static/css from static/scss; needs Node, only for people who change the look
+	cd static/scss && npm install --no-audit --no-fund && npm run build
+
+workflow-doc: $(VENV)/.dev  ## write docs/workflow.md from the table of moves
+	SECRET_KEY=doc $(PY) manage.py gambar_alur > docs/workflow.md
+
+$(VENV)/bin/python:
+	@deploy/python.sh $(VENV)
+
+$(VENV)/.runtime: requirements.txt | $(VENV)/bin/python
+	@echo "Memasang pustaka (sekali saja) …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $(VENV)/.runtime $@

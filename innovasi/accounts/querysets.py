@@ -1,0 +1,66 @@
+"""What can be asked of people and invitations."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from innovasi.accounts.choices import DECIDING_ROLES, OPD_ROLES, Role
+
+
+class UserQuerySet(models.QuerySet):
+    def active(self) -> UserQuerySet:
+        return self.filter(is_active=True)
+
+    def of_opd(self, opd: Any) -> UserQuerySet:
+        """The people who act for an OPD now."""
+        return self.active().filter(opd=opd, role__in=OPD_ROLES)
+
+    def deciders(self) -> UserQuerySet:
+        """The people who may decide on submissions."""
+        return self.active().filter(role__in=DECIDING_ROLES)
+
+    def named(self, text: str) -> UserQuerySet:
+        return self.filter(Q(name__icontains=text) | Q(email__icontains=text) | Q(opd__abbreviation__icontains=text))
+
+    def visible_to(self, user: Any) -> UserQuerySet:
+        """People whom this person may manage: all for a Bappeda admin, their own OPD's for a head."""
+        if user.is_anonymous:
+            return self.none()
+        if user.role == Role.BAPPEDA_ADMIN:
+            return self
+        return self.filter(opd_id=user.opd_id, role__in=OPD_ROLES) if user.role == Role.OPD_HEAD else self.none()
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> Any:
+        """Make a person; an operator also is Django's superuser."""
+        fields.setdefault("is_superuser", fields.get("role") == Role.OPERATOR)
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.full_clean(exclude=["password"])
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> Any:
+        return self.create_user(email, password, **{**fields, "role": Role.OPERATOR})
+
+    def get_by_natural_key(self, username: str | None) -> Any:
+        return self.get(email__iexact=username)
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self, at: datetime.datetime) -> InvitationQuerySet:
+        """Invitations that can still be accepted at a moment."""
+        return self.filter(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=at)
+
+    def visible_to(self, user: Any) -> InvitationQuerySet:
+        if user.is_anonymous:
+            return self.none()
+        if user.role == Role.BAPPEDA_ADMIN:
+            return self
+        return self.filter(opd_id=user.opd_id, role__in=OPD_ROLES) if user.role == Role.OPD_HEAD else self.none()

@@ -1,0 +1,42 @@
+"""Who a person is, as predicates, and who may manage master data and people."""
+
+from typing import Any
+
+import rules
+
+from innovasi.accounts.choices import OPD_ROLES, Role
+
+
+def has_role(*roles: Role) -> rules.Predicate:
+    """A predicate that holds for people with one of these roles."""
+    return rules.Predicate(lambda user: user.is_authenticated and user.role in roles, name=f"has_role:{roles}")
+
+
+is_author = has_role(*OPD_ROLES)
+is_opd_head = has_role(Role.OPD_HEAD)
+is_reviewer = has_role(Role.REVIEWER, Role.BAPPEDA_ADMIN)
+is_bappeda_admin = has_role(Role.BAPPEDA_ADMIN)
+is_observer = has_role(Role.OBSERVER)
+is_operator = has_role(Role.OPERATOR)
+is_reader = is_reviewer | is_observer
+
+
+@rules.predicate
+def is_of_own_opd(user: Any, row: Any) -> bool:
+    """The row (a person or an invitation) belongs to the person's own OPD; holds when no row is named."""
+    return row is None or (row.opd_id is not None and row.opd_id == user.opd_id)
+
+
+rules.add_perm("organisations.manage", is_bappeda_admin)
+rules.add_perm("accounts.manage_people", is_bappeda_admin | (is_opd_head & is_of_own_opd))
+
+# Django's admin: master data only.
+for model in ("opd", "opdname", "unit", "urusan"):
+    for act in ("view", "add", "change", "delete"):
+        rules.add_perm(f"organisations.{act}_{model}", is_bappeda_admin | is_operator)
+for model in ("user", "invitation"):
+    rules.add_perm(f"accounts.view_{model}", is_bappeda_admin | is_operator)
+rules.add_perm("accounts.add_user", is_operator)
+rules.add_perm("accounts.change_user", is_operator)
+rules.add_perm("organisations", is_bappeda_admin)
+rules.add_perm("accounts", is_bappeda_admin)

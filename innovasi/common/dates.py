@@ -1,0 +1,44 @@
+"""Dates as Indonesians write them."""
+
+import datetime
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "pebruari", "feb", "peb"),
+            ("maret", "mar"),
+            ("april", "apr"),
+            ("mei",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("agustus", "agu", "agt", "ags", "agust"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt"),
+            ("november", "nopember", "nov", "nop"),
+            ("desember", "des"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+WRITTEN = re.compile(r"(?:(\d{1,2})[ -])?([a-z]+)\.?[ -](\d{4})")
+
+
+def parse_date(text: str) -> datetime.date:
+    """Read *7 April 2021*, *April 2021* (its first day), 7/4/2021, 2021-04-07 or 2021-04.
+
+    Raises ValueError when the text is none of these or names no real day.
+    """
+    folded = re.sub(r"\s+", " ", text.strip().lower())
+    if match := NUMERIC.fullmatch(folded):
+        return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+    if match := ISO.fullmatch(folded):
+        return datetime.date(int(match[1]), int(match[2]), int(match[3] or 1))
+    if (match := WRITTEN.fullmatch(folded)) and match[2] in MONTHS:
+        return datetime.date(int(match[3]), MONTHS[match[2]], int(match[1] or 1))
+    raise ValueError(text)

@@ -1,0 +1,34 @@
+"""Form fields that several contexts share."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import formats
+
+from innovasi.common.dates import parse_date
+
+YEARS = range(1945, 2101)
+
+
+class IndonesianDateField(forms.Field):
+    """A date typed as text: a browser's own date box shows mm/dd/yyyy to many people."""
+
+    widget = forms.TextInput
+    default_error_messages = {
+        "invalid": "“%(value)s” belum terbaca sebagai tanggal. Tulis seperti 7 April 2021, April 2021, atau 07-04-2021."
+    }
+
+    def to_python(self, value: str | datetime.date | None) -> datetime.date | None:
+        if value in self.empty_values or isinstance(value, datetime.date):
+            return value or None  # type: ignore[return-value]
+        try:
+            date = parse_date(str(value))
+        except ValueError:
+            date = None
+        if date is None or date.year not in YEARS:
+            raise ValidationError(self.error_messages["invalid"], code="invalid", params={"value": value})
+        return date
+
+    def prepare_value(self, value: str | datetime.date | None) -> str | None:
+        return formats.date_format(value, "j F Y") if isinstance(value, datetime.date) else value

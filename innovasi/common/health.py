@@ -1,0 +1,67 @@
+"""What `/sehat/` checks, and the worker's heartbeat that it reads."""
+
+import datetime
+import uuid
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.utils import timezone
+from django_q.models import Schedule
+
+from innovasi.common.models import Heartbeat
+
+WORKER_SILENCE = datetime.timedelta(minutes=3)
+
+
+def beat() -> None:
+    """Job, every minute: the worker is alive."""
+    Heartbeat.objects.update_or_create(name="worker", defaults={"at": timezone.now()})
+
+
+def schedule(name: str, **job: object) -> None:
+    """Put a repeating job on the queue's timetable, once, whatever the number of calls."""
+    Schedule.objects.update_or_create(name=name, defaults=job)
+
+
+def database_answers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return cursor.fetchone() == (1,)
+
+
+def cache_keeps() -> bool:
+    key = f"sehat-{uuid.uuid4()}"
+    cache.set(key, "ok", 10)
+    return cache.get(key) == "ok"
+
+
+def storage_writes() -> bool:
+    name = default_storage.save(f"sehat/{uuid.uuid4()}", ContentFile(b"ok"))
+    default_storage.delete(name)
+    return True
+
+
+def worker_beats() -> bool:
+    return Heartbeat.objects.filter(name="worker", at__gte=timezone.now() - WORKER_SILENCE).exists()
+
+
+CHECKS: dict[str, Callable[[], bool]] = {
+    "database": database_answers,
+    "cache": cache_keeps,
+    "storage": storage_writes,
+    "worker": worker_beats,
+}
+
+
+def report() -> dict[str, str]:
+    """Each check's name with "ok" or "gagal"; never raises."""
+    found = {}
+    for name, check in CHECKS.items():
+        try:
+            found[name] = "ok" if check() else "gagal"
+        except Exception:  # noqa: BLE001  whatever broke, the answer is that it does not work
+            found[name] = "gagal"
+    return found

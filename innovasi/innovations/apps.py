@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class InnovationsConfig(AppConfig):
+    name = "innovasi.innovations"
+    verbose_name = "Inovasi"

@@ -1,0 +1,113 @@
+"""What can be asked of innovations, submissions and their files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from innovasi.innovations.choices import EDITABLE, WAITING, Action, FileState, Status
+
+
+def seen_by(user: Any, path: str = "") -> Q | None:
+    """A condition on the submission at `path`: rows whose existence this person may know. None: no rows at all.
+
+    Readers (Bappeda, observer) know of whatever was submitted at least once.
+    """
+    if user.is_anonymous:
+        return None
+    if user.is_reader:
+        return Q(**{f"{path}first_submitted_at__isnull": False})
+    if user.is_author:
+        return Q(**{f"{path}innovation__opd_id": user.opd_id})
+    return None
+
+
+class InnovationQuerySet(models.QuerySet):
+    def published(self) -> InnovationQuerySet:
+        """What citizens may read: accepted and not withheld."""
+        return self.filter(current__isnull=False, is_withheld=False)
+
+    def of_opd(self, opd_id: int | None) -> InnovationQuerySet:
+        return self.filter(opd_id=opd_id)
+
+    def at_address(self, slug: str) -> InnovationQuerySet:
+        return self.filter(slug=slug)
+
+    def with_submissions(self) -> InnovationQuerySet:
+        """Each with its OPD, unit, accepted dossier and all dossiers, newest first."""
+        return self.select_related("opd", "unit", "current").prefetch_related("submissions__period")
+
+    def visible_to(self, user: Any) -> InnovationQuerySet:
+        if user.is_anonymous:
+            return self.none()
+        if user.is_reader:
+            return self.filter(submissions__first_submitted_at__isnull=False).distinct()
+        return self.filter(opd_id=user.opd_id) if user.is_author else self.none()
+
+
+class SubmissionQuerySet(models.QuerySet):
+    def awaiting_review(self) -> SubmissionQuerySet:
+        """Bappeda has to act on these."""
+        return self.filter(status__in=WAITING)
+
+    def editable(self) -> SubmissionQuerySet:
+        """The OPD can write in these."""
+        return self.filter(status__in=EDITABLE)
+
+    def in_progress(self) -> SubmissionQuerySet:
+        """Neither accepted nor rejected; an innovation has at most one."""
+        return self.exclude(status__in=(Status.ACCEPTED, Status.REJECTED))
+
+    def with_innovation(self) -> SubmissionQuerySet:
+        return self.select_related(
+            "innovation__opd", "innovation__unit", "innovation__current", "period", "main_urusan", "theme", "unit"
+        )
+
+    def unchanged(self, pk: int, status: str, revision: int) -> SubmissionQuerySet:
+        """The row, if nobody has moved or edited it since; an update of it decides a race."""
+        return self.filter(pk=pk, status=status, revision=revision)
+
+    def visible_to(self, user: Any) -> SubmissionQuerySet:
+        """Rows whose existence this person may know."""
+        condition = seen_by(user)
+        return self.none() if condition is None else self.filter(condition)
+
+
+class MoveQuerySet(models.QuerySet):
+    def told(self) -> MoveQuerySet:
+        """Moves with the people who made them, oldest first."""
+        return self.select_related("by").order_by("at", "pk")
+
+    def with_content(self) -> MoveQuerySet:
+        """Submits, each of which kept the content of that day; oldest first."""
+        return self.filter(action=Action.SUBMIT).order_by("at", "pk")
+
+
+class SectionNoteQuerySet(models.QuerySet):
+    def sent(self) -> SectionNoteQuerySet:
+        """Notes that the OPD has been given, by a return; a reviewer's unsent notes stay with Bappeda."""
+        return self.filter(move__isnull=False)
+
+    def unsent(self) -> SectionNoteQuerySet:
+        return self.filter(move__isnull=True)
+
+    def unanswered(self) -> SectionNoteQuerySet:
+        """Notes of a return that the OPD still has to answer."""
+        return self.filter(move__action=Action.RETURN, answered_at__isnull=True)
+
+
+class FileQuerySet(models.QuerySet):
+    """Photos and documents alike; a deleted one can be brought back until it is swept."""
+
+    def kept(self) -> FileQuerySet:
+        return self.filter(deleted_at__isnull=True)
+
+    def ready(self) -> FileQuerySet:
+        """Photos that have been re-encoded and can be shown."""
+        return self.kept().filter(state=FileState.READY)
+
+    def visible_to(self, user: Any) -> FileQuerySet:
+        condition = seen_by(user, "submission__")
+        return self.none() if condition is None else self.filter(condition)

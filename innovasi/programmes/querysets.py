@@ -1,0 +1,27 @@
+"""What can be asked of periods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+
+class PeriodQuerySet(models.QuerySet):
+    def current(self) -> Any | None:
+        """The open period, if there is one."""
+        return self.filter(is_open=True).first()
+
+    def shown(self) -> Any | None:
+        """The period whose board is shown: the open one, else the latest."""
+        return self.order_by("-is_open", "-deadline_at").first()
+
+    def visible_to(self, user: Any) -> PeriodQuerySet:
+        return self if user.has_perm("programmes.manage") else self.none()
+
+
+class ThemeQuerySet(models.QuerySet):
+    def offered_in(self, year: int) -> ThemeQuerySet:
+        """The themes of the newest list that is not newer than the year."""
+        newest = self.filter(year__lte=year).order_by("-year").values("year")[:1]
+        return self.filter(year=models.Subquery(newest))

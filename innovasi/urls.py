@@ -1,0 +1,26 @@
+"""Every address of the portal; each context keeps its own."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from innovasi.common import views
+
+urlpatterns = [
+    path("sehat/", views.healthy, name="health"),
+    path("admin/", admin.site.urls),
+    path("akun/", include("innovasi.accounts.urls_sign_in")),
+    path("akun/", include("innovasi.accounts.urls")),
+    path("akun/", include("innovasi.notifications.urls")),
+    path("", include("innovasi.catalogue.urls")),
+    path("", include("innovasi.tally.urls")),
+    path("kerja/", include("innovasi.dashboard.urls")),
+    path("kerja/", include("innovasi.innovations.urls")),
+    path("kerja/telaah/", include("innovasi.reviews.urls")),
+    path("kerja/data/", include("innovasi.organisations.urls")),
+    path("kerja/data/", include("innovasi.programmes.urls")),
+]
+
+handler400 = views.bad_request
+handler403 = views.permission_denied
+handler404 = views.not_found
+handler500 = views.server_error

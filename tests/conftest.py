@@ -1,0 +1,72 @@
+"""Fixtures that every test may use."""
+
+import os
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from innovasi.accounts.choices import Role
+from tests.factories import OPDFactory, PeriodFactory, UserFactory, author_of, make_accepted, make_submission
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser fixture runs an event loop
+
+PEOPLE = {
+    "disdukcapil": (Role.OPD, "disdukcapil"),
+    "kepala": (Role.OPD_HEAD, "disdukcapil"),
+    "dishub": (Role.OPD, "dishub"),
+    "penelaah": (Role.REVIEWER, None),
+    "bappeda": (Role.BAPPEDA_ADMIN, None),
+    "pemantau": (Role.OBSERVER, None),
+    "operator": (Role.OPERATOR, None),
+}
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Rate limits and cached answers of one test must not reach the next."""
+    cache.clear()
+
+
+@pytest.fixture
+def person_of(db):
+    """Make or find a person by a short name: disdukcapil, kepala, dishub, penelaah, bappeda, pemantau, operator."""
+
+    def person(name):
+        role, code = PEOPLE[name]
+        opd = OPDFactory(code=code) if code else None
+        if role == Role.OPD:
+            return author_of(opd)
+        return UserFactory(email=f"{name}@uji.id", role=role, opd=opd)
+
+    return person
+
+
+@pytest.fixture
+def client_of(person_of):
+    """A signed-in client by that short name; `stranger` is a visitor who is not signed in."""
+
+    def client(name):
+        browser = Client()
+        if name != "stranger":
+            browser.force_login(person_of(name), backend="allauth.account.auth_backends.AuthenticationBackend")
+        return browser
+
+    return client
+
+
+@pytest.fixture
+def period(db):
+    return PeriodFactory()
+
+
+@pytest.fixture
+def draft(db):
+    """A complete draft of Disdukcapil."""
+    return make_submission()
+
+
+@pytest.fixture
+def accepted(db):
+    """A published innovation of Disdukcapil."""
+    return make_accepted()
