@@ -31,7 +31,7 @@ CITY = {
 }
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "innovasi.common.admin_config.PortalAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "crispy_forms",
@@ -70,7 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "innovasi.common.login.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -130,6 +131,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 UPLOAD_LIMIT = 10 * 1024 * 1024  # bytes in one file
 NATIONAL_FILE_LIMIT = 2 * 1024 * 1024  # the national form probably refuses larger ones (domain.md §2)
+FILE_UPLOAD_HANDLERS = [
+    "innovasi.common.uploads.CutAtLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
@@ -157,7 +163,14 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account exists only through an invitation sent to that address
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_SESSION_REMEMBER = True  # a session lasts SESSION_COOKIE_AGE: a phone closes its browser all the time
+ACCOUNT_FORMS = {
+    "login": "innovasi.accounts.forms.LoginForm",
+    "reset_password": "innovasi.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "innovasi.accounts.forms.NewPasswordForm",
+    "change_password": "innovasi.accounts.forms.ChangePasswordForm",
+    "reauthenticate": "innovasi.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {
@@ -195,6 +208,9 @@ Q_CLUSTER = {
 # Repeating jobs; `manage.py siapkan` writes them to the queue's timetable.
 SCHEDULED_JOBS: dict[str, dict[str, object]] = {
     "detak pekerja": {"func": "innovasi.common.health.beat", "schedule_type": "I", "minutes": 1},
+    "ringkasan harian": {"func": "innovasi.notifications.actions.mail_digests", "schedule_type": "D", "hour": 7},
+    "pembersihan berkas": {"func": "innovasi.innovations.actions.files.sweep", "schedule_type": "H"},
+    "pembersihan pemberitahuan": {"func": "innovasi.notifications.actions.sweep", "schedule_type": "D", "hour": 2},
 }
 
 HTTPS = env.bool("HTTPS", False)  # the portal is reached through TLS

@@ -9,7 +9,7 @@ urlpatterns = [
     path("sehat/", views.healthy, name="health"),
     path("admin/", admin.site.urls),
     path("akun/", include("innovasi.accounts.urls_sign_in")),
-    path("akun/", include("innovasi.accounts.urls")),
+    path("", include("innovasi.accounts.urls")),
     path("akun/", include("innovasi.notifications.urls")),
     path("", include("innovasi.catalogue.urls")),
     path("", include("innovasi.tally.urls")),

@@ -4,7 +4,9 @@ import os
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from innovasi.accounts.choices import Role
 from tests.factories import OPDFactory, PeriodFactory, UserFactory, author_of, make_accepted, make_submission
@@ -70,3 +72,16 @@ def draft(db):
 def accepted(db):
     """A published innovation of Disdukcapil."""
     return make_accepted()
+
+
+@pytest.fixture
+def questions(db):
+    """How many times a page asks the database, once its caches are warm."""
+
+    def count(browser, path):
+        assert browser.get(path).status_code == 200
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(path)
+        return len(asked)
+
+    return count

@@ -178,11 +178,10 @@ def make_photo(submission, **changes) -> Photo:
     """A picture row with real bytes, already through the worker unless told otherwise."""
     data = jpeg()
     fields = {"alt_text": "Petugas melayani warga", "state": FileState.READY, "width": 64, "height": 48}
+    fields |= {"original_name": "foto.jpg", "sha256": "0" * 64}
     photo = Photo(
         submission=submission,
-        original_name="foto.jpg",
         size=len(data),
-        sha256="0" * 64,
         uploaded_by=author_of(submission.innovation.opd),
         **(fields | changes),
     )
@@ -194,11 +193,9 @@ def make_document(submission, **changes) -> Document:
     data = b"%PDF-1.4 uji"
     document = Document(
         submission=submission,
-        original_name="sk.pdf",
         size=len(data),
-        sha256="1" * 64,
         uploaded_by=author_of(submission.innovation.opd),
-        **changes,
+        **({"original_name": "sk.pdf", "sha256": "1" * 64} | changes),
     )
     document.file.save("dokumen", ContentFile(data), save=True)
     return document

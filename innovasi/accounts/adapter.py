@@ -6,8 +6,22 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 from django_q.tasks import async_task
 
+NOT_MATCHING = "Surel atau kata sandi belum cocok. Periksa lagi, atau pakai “Lupa kata sandi?”."
+
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": "Akun ini sedang nonaktif. Hubungi admin Bappeda.",
+        "email_password_mismatch": NOT_MATCHING,
+        "invalid_login": NOT_MATCHING,
+        "enter_current_password": "Kata sandi sekarang belum cocok. Periksa lagi.",
+        "incorrect_password": "Kata sandi belum cocok. Periksa lagi.",
+        "too_many_login_attempts": "Terlalu banyak percobaan masuk. Tunggu lima menit, lalu coba lagi.",
+        "rate_limited": "Terlalu banyak permintaan. Tunggu beberapa menit, lalu coba lagi.",
+        "invalid_password_reset": "Tautan ini tidak berlaku lagi. Minta tautan baru.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts come from invitations only."""
         return False

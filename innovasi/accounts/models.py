@@ -8,6 +8,7 @@ import rules
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.utils import timezone
 
 from innovasi.accounts.choices import DECIDING_ROLES, OPD_ROLES, Role
 from innovasi.accounts.querysets import InvitationQuerySet, UserManager
@@ -28,6 +29,7 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
     role = models.CharField("peran", max_length=16, choices=Role)
     opd = models.ForeignKey(OPD, models.PROTECT, null=True, blank=True, related_name="people", verbose_name="OPD")
     is_active = models.BooleanField("aktif", default=True)
+    sessions_ended_at = models.DateTimeField(null=True, editable=False)
 
     objects = UserManager()
     USERNAME_FIELD = EMAIL_FIELD = "email"
@@ -37,7 +39,11 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
         ordering = ["name"]
         verbose_name = verbose_name_plural = "orang"
         constraints = [
-            models.CheckConstraint(name="opd_roles_and_only_they_have_an_opd", condition=OPD_ROLE_EXACTLY_WITH_OPD)
+            models.CheckConstraint(
+                name="opd_roles_and_only_they_have_an_opd",
+                condition=OPD_ROLE_EXACTLY_WITH_OPD,
+                violation_error_message="Petugas dan kepala OPD harus mempunyai OPD; peran lain tidak.",
+            )
         ]
 
     def __str__(self) -> str:
@@ -54,6 +60,10 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
 
     def has_module_perms(self, app_label: str) -> bool:
         return self.is_superuser or rules.has_perm(app_label, self)
+
+    def get_session_auth_hash(self) -> str:
+        """A session dies when this changes: with the password, and when the person's sessions are ended."""
+        return f"{super().get_session_auth_hash()}-{self.sessions_ended_at and self.sessions_ended_at.timestamp()}"
 
     @property
     def is_staff(self) -> bool:
@@ -102,3 +112,12 @@ class Invitation(Timestamped):
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def is_expired(self) -> bool:
+        return timezone.now() >= self.expires_at
+
+    @property
+    def is_open(self) -> bool:
+        """Its link still makes an account."""
+        return self.accepted_at is None and self.revoked_at is None and not self.is_expired

@@ -27,6 +27,19 @@ class UserQuerySet(models.QuerySet):
     def named(self, text: str) -> UserQuerySet:
         return self.filter(Q(name__icontains=text) | Q(email__icontains=text) | Q(opd__abbreviation__icontains=text))
 
+    def at(self, email: str) -> Any | None:
+        """The person with this address, however its letters are written."""
+        return self.filter(email__iexact=email.strip()).first()
+
+    def with_role(self, role: str) -> UserQuerySet:
+        return self.filter(role=role)
+
+    def of_opd_code(self, code: str) -> UserQuerySet:
+        return self.filter(opd__code=code)
+
+    def inactive(self) -> UserQuerySet:
+        return self.filter(is_active=False)
+
     def visible_to(self, user: Any) -> UserQuerySet:
         """People whom this person may manage: all for a Bappeda admin, their own OPD's for a head."""
         if user.is_anonymous:
@@ -57,6 +70,16 @@ class InvitationQuerySet(models.QuerySet):
     def open(self, at: datetime.datetime) -> InvitationQuerySet:
         """Invitations that can still be accepted at a moment."""
         return self.filter(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=at)
+
+    def to(self, email: str) -> InvitationQuerySet:
+        return self.filter(email__iexact=email.strip())
+
+    def pending(self) -> InvitationQuerySet:
+        """Neither accepted nor revoked; some have run out and can be sent again."""
+        return self.filter(accepted_at__isnull=True, revoked_at__isnull=True)
+
+    def with_hash(self, secret_hash: str) -> InvitationQuerySet:
+        return self.filter(secret_hash=secret_hash)
 
     def visible_to(self, user: Any) -> InvitationQuerySet:
         if user.is_anonymous:

@@ -27,8 +27,22 @@ def is_of_own_opd(user: Any, row: Any) -> bool:
     return row is None or (row.opd_id is not None and row.opd_id == user.opd_id)
 
 
+def grantable_roles(user: Any) -> tuple[Role, ...]:
+    """Roles that a person may give and take. An operator is made at the command line or in Django's admin."""
+    if is_bappeda_admin.test(user):
+        return tuple(role for role in Role if role != Role.OPERATOR)
+    return (Role.OPD,) if is_opd_head.test(user) else ()
+
+
+@rules.predicate
+def has_grantable_role(user: Any, row: Any) -> bool:
+    """The row (a person or an invitation) has a role that the person may give; holds when no row is named."""
+    return row is None or row.role in grantable_roles(user)
+
+
 rules.add_perm("organisations.manage", is_bappeda_admin)
-rules.add_perm("accounts.manage_people", is_bappeda_admin | (is_opd_head & is_of_own_opd))
+rules.add_perm("accounts.manage_people", has_grantable_role & (is_bappeda_admin | (is_opd_head & is_of_own_opd)))
+rules.add_perm("accounts.place_people", is_bappeda_admin)  # choose another person's role and OPD
 
 # Django's admin: master data only.
 for model in ("opd", "opdname", "unit", "urusan"):

@@ -32,3 +32,11 @@ class IndonesianDateField(forms.Field):
 
     def prepare_value(self, value: str | datetime.date | None) -> str | None:
         return formats.date_format(value, "j F Y") if isinstance(value, datetime.date) else value
+
+
+def clean_phone(text: str) -> str:
+    """A telephone number as typed, if it has eight to fifteen digits and nothing strange."""
+    digits = [char for char in text if char.isdigit()]
+    if text and (not 8 <= len(digits) <= 15 or set(text) - set("+-() 0123456789")):
+        raise ValidationError("Tulis nomor dengan angka saja, misalnya 0812 3456 7890.")
+    return text

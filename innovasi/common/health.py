@@ -21,9 +21,16 @@ def beat() -> None:
     Heartbeat.objects.update_or_create(name="worker", defaults={"at": timezone.now()})
 
 
-def schedule(name: str, **job: object) -> None:
-    """Put a repeating job on the queue's timetable, once, whatever the number of calls."""
-    Schedule.objects.update_or_create(name=name, defaults=job)
+def schedule(name: str, hour: int | None = None, **job: object) -> None:
+    """Put a repeating job on the queue's timetable, once, whatever the number of calls.
+
+    `hour` (WIB) is when a daily job first runs, and so every day.
+    """
+    first = timezone.localtime()
+    if hour is not None:
+        first = first.replace(hour=hour, minute=0, second=0, microsecond=0)
+        first += datetime.timedelta(days=int(first < timezone.localtime()))
+    Schedule.objects.update_or_create(name=name, defaults=job, create_defaults={**job, "next_run": first})
 
 
 def database_answers() -> bool:

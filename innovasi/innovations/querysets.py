@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.db import models
@@ -65,6 +66,10 @@ class SubmissionQuerySet(models.QuerySet):
             "innovation__opd", "innovation__unit", "innovation__current", "period", "main_urusan", "theme", "unit"
         )
 
+    def just_begun(self, by: Any, title: str, since: datetime.datetime) -> SubmissionQuerySet:
+        """Drafts of this title that this person began a moment ago; a double click finds the first one."""
+        return self.filter(innovation__created_by=by, title=title, status=Status.DRAFT, created_at__gte=since)
+
     def unchanged(self, pk: int, status: str, revision: int) -> SubmissionQuerySet:
         """The row, if nobody has moved or edited it since; an update of it decides a race."""
         return self.filter(pk=pk, status=status, revision=revision)
@@ -97,6 +102,16 @@ class SectionNoteQuerySet(models.QuerySet):
         """Notes of a return that the OPD still has to answer."""
         return self.filter(move__action=Action.RETURN, answered_at__isnull=True)
 
+    def of(self, submission: Any) -> SectionNoteQuerySet:
+        return self.filter(submission=submission)
+
+    def visible_to(self, user: Any) -> SectionNoteQuerySet:
+        """Notes of dossiers whose existence this person may know; an OPD sees those that it was given."""
+        condition = seen_by(user, "submission__")
+        if condition is None:
+            return self.none()
+        return self.filter(condition) if user.is_reader else self.sent().filter(condition)
+
 
 class FileQuerySet(models.QuerySet):
     """Photos and documents alike; a deleted one can be brought back until it is swept."""
@@ -107,6 +122,20 @@ class FileQuerySet(models.QuerySet):
     def ready(self) -> FileQuerySet:
         """Photos that have been re-encoded and can be shown."""
         return self.kept().filter(state=FileState.READY)
+
+    def of_row(self, pk: int) -> FileQuerySet:
+        return self.filter(pk=pk)
+
+    def of_key(self, key: Any) -> FileQuerySet:
+        """Every row that shows the same picture: an update's dossier names the same bytes."""
+        return self.filter(key=key)
+
+    def deleted_before(self, moment: Any) -> FileQuerySet:
+        return self.filter(deleted_at__lt=moment)
+
+    def published(self) -> FileQuerySet:
+        """Kept files of the dossiers that citizens read."""
+        return self.kept().filter(submission__published_by__isnull=False, submission__published_by__is_withheld=False)
 
     def visible_to(self, user: Any) -> FileQuerySet:
         condition = seen_by(user, "submission__")

@@ -1,5 +1,7 @@
 """Who innovates: OPDs, their units, and the affairs of government that they serve."""
 
+import datetime
+
 from django.db import models
 
 from innovasi.common.models import Timestamped
@@ -56,11 +58,17 @@ class OPD(Timestamped):
                 condition=models.Q(active_from__isnull=True)
                 | models.Q(active_until__isnull=True)
                 | models.Q(active_until__gte=models.F("active_from")),
+                violation_error_message="Hari terakhir tidak boleh sebelum OPD ini mulai aktif.",
             )
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_ended(self) -> bool:
+        """Its last day has passed."""
+        return self.active_until is not None and self.active_until < datetime.date.today()
 
 
 class OPDName(models.Model):

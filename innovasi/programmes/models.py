@@ -30,9 +30,15 @@ class Period(Timestamped):
                 fields=["is_open"], condition=models.Q(is_open=True), name="at_most_one_period_is_open"
             ),
             models.CheckConstraint(
-                name="deadline_follows_opening", condition=models.Q(deadline_at__gt=models.F("opens_at"))
+                name="deadline_follows_opening",
+                condition=models.Q(deadline_at__gt=models.F("opens_at")),
+                violation_error_message="Tenggat harus sesudah periode dibuka.",
             ),
-            models.CheckConstraint(name="target_is_at_least_one", condition=models.Q(target__gte=1)),
+            models.CheckConstraint(
+                name="target_is_at_least_one",
+                condition=models.Q(target__gte=1),
+                violation_error_message="Target paling sedikit 1 inovasi per OPD.",
+            ),
         ]
 
     def __str__(self) -> str:

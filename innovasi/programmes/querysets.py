@@ -16,6 +16,10 @@ class PeriodQuerySet(models.QuerySet):
         """The period whose board is shown: the open one, else the latest."""
         return self.order_by("-is_open", "-deadline_at").first()
 
+    def with_submission_count(self) -> PeriodQuerySet:
+        """Each with how many dossiers it holds, whatever their status."""
+        return self.annotate(submission_count=models.Count("submissions")).order_by("-year", "-deadline_at", "-pk")
+
     def visible_to(self, user: Any) -> PeriodQuerySet:
         return self if user.has_perm("programmes.manage") else self.none()
 

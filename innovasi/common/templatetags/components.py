@@ -23,6 +23,7 @@ STATES = {
     "Ditolak": ("bad", "cross-circle", False),
     "Ditarik": ("idle", "pause", True),
     "Belum mulai": ("idle", "circle", True),
+    "Belum terpenuhi": ("idle", "circle", True),
     "Menunggu Bappeda": ("info", "clock", False),
     "Perlu perbaikan": ("wait", "undo", False),
     "Terpenuhi": ("ok", "check-circle", False),
@@ -95,8 +96,9 @@ def state_badge(word: Any) -> dict[str, Any]:
 
 @register.filter
 def state_tone(word: Any) -> str:
-    """The tone of a state's word, for bars and timelines."""
-    return STATES.get(str(getattr(word, "label", word)), UNKNOWN_STATE)[0]
+    """The tone of a state's word, for bars and timelines; "none" for what has not begun."""
+    tone, _icon, hollow = STATES.get(str(getattr(word, "label", word)), UNKNOWN_STATE)
+    return "none" if hollow else tone
 
 
 @register.filter
@@ -120,7 +122,7 @@ def page_numbers(page: Page) -> list[int]:
 
 @register.filter
 def is_optional(field: BoundField) -> bool:
-    """Whether a field says "(opsional)": those that the form's `optional_fields` names, else all that are not required."""
+    """Whether a field says "(opsional)": one that the form's `optional_fields` names, else one not required."""
     names = getattr(field.form, "optional_fields", None)
     return not field.field.required if names is None else field.name in names
 

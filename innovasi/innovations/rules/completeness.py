@@ -106,7 +106,8 @@ def long_enough_design(submission: Any) -> Iterator[Missing]:
 @register_check
 def described_photos(submission: Any) -> Iterator[Missing]:
     """Every picture says in words what it shows; a picture that could not be opened has to go."""
-    for number, photo in enumerate(submission.photos.kept(), start=1):
+    kept = [photo for photo in submission.photos.all() if photo.deleted_at is None]  # a list page prefetches them
+    for number, photo in enumerate(kept, start=1):
         if photo.state == "gagal":
             yield Missing(Section.FILES, f"foto-{photo.pk}", f"Foto {number} tidak dapat diolah. Hapus atau ganti.")
         elif not photo.alt_text.strip():

@@ -1,0 +1,1 @@
+"""Pages of people: managing them, accepting an invitation, one's own account."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CatalogueConfig(AppConfig):
+    name = "innovasi.catalogue"
+    verbose_name = "Katalog"

@@ -1,0 +1,8 @@
+"""The first page after signing in."""
+
+from django.urls import path
+
+from innovasi.dashboard import views
+
+app_name = "dashboard"
+urlpatterns = [path("", views.home, name="home")]

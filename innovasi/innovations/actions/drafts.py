@@ -1,0 +1,78 @@
+"""Beginning a dossier: of something new, or to update what citizens already see."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from innovasi.innovations.actions.files import copy_files
+from innovasi.innovations.actions.merging import MANY
+from innovasi.innovations.models import Innovation, Submission
+from innovasi.innovations.rules import SECTION_FIELDS
+from innovasi.innovations.workflow import begin
+from innovasi.organisations.models import OPD
+from innovasi.programmes.models import Period, Theme
+
+DOUBLE_CLICK = datetime.timedelta(seconds=30)
+
+
+class NoPeriod(Exception):
+    """Nothing can be begun while no period is open."""
+
+
+class NothingAccepted(Exception):
+    """There is no accepted dossier to update."""
+
+
+@transaction.atomic
+def start(title: str, *, by: Any) -> Submission:
+    """Register an innovation of the person's OPD and open its first draft.
+
+    A second call with the same title within half a minute is a double click
+    and gives the draft of the first. Raises NoPeriod when none is open.
+    """
+    period = open_period()
+    OPD.objects.select_for_update().get(pk=by.opd_id)
+    begun = Submission.objects.just_begun(by, title, since=timezone.now() - DOUBLE_CLICK).first()
+    if begun is not None:
+        return begun
+    innovation = Innovation.objects.create(opd_id=by.opd_id, code=uuid.uuid4().hex[:20], created_by=by)
+    innovation.code = f"IN{innovation.pk:05d}"
+    innovation.save(update_fields=["code"])
+    return begin(innovation, by=by, period=period, title=title)
+
+
+@transaction.atomic
+def start_update(innovation: Innovation, *, by: Any) -> Submission:
+    """Open a draft that begins as the accepted dossier; an unfinished one is taken up again.
+
+    Citizens keep seeing the accepted one until the new one is accepted.
+    Raises NoPeriod when none is open, and NothingAccepted.
+    """
+    innovation = Innovation.objects.select_for_update().get(pk=innovation.pk)
+    unfinished = innovation.submissions.in_progress().first()
+    if unfinished is not None:
+        return unfinished
+    source, period = innovation.current, open_period()
+    if source is None:
+        raise NothingAccepted
+    fields = {name for names in SECTION_FIELDS.values() for name in names} - MANY
+    answers = {name: getattr(source, name) for name in fields}
+    if answers["theme"] not in Theme.objects.offered_in(period.year):
+        answers["theme"] = None
+    submission = begin(innovation, by=by, period=period, **answers)
+    for name in MANY:
+        getattr(submission, name).set(getattr(source, name).all())
+    copy_files(source, submission, by=by)
+    return submission
+
+
+def open_period() -> Period:
+    period = Period.objects.current()
+    if period is None or timezone.now() < period.opens_at:
+        raise NoPeriod
+    return period

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+
+
+class NotificationsConfig(AppConfig):
+    name = "innovasi.notifications"
+    verbose_name = "Pemberitahuan"
+
+    def ready(self) -> None:
+        from innovasi.innovations.signals import innovation_moved
+        from innovasi.notifications import actions
+        from innovasi.reviews.signals import submission_assigned
+
+        innovation_moved.connect(actions.receive_move, dispatch_uid="notices of moves")
+        submission_assigned.connect(actions.receive_assignment, dispatch_uid="notices of assignments")

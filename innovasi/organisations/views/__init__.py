@@ -1,0 +1,1 @@
+"""Pages of organisations; all of them for Bappeda's administrators."""

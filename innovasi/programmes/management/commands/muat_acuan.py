@@ -1,0 +1,23 @@
+"""Loads the reference data; safe to run at every start."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from innovasi.organisations.actions import load_reference
+from innovasi.programmes.actions import load_themes
+
+
+class Command(BaseCommand):
+    help = "Memuat data acuan (urusan, OPD, kelurahan, tematik) yang belum ada; yang sudah ada tidak diubah."
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        new = {**load_reference(), "tematik": load_themes()}
+        if any(new.values()):
+            self.stdout.write(
+                "Data acuan baru: " + ", ".join(f"{count} {what}" for what, count in new.items() if count)
+            )
+        else:
+            self.stdout.write("Data acuan sudah lengkap.")
