@@ -34,7 +34,7 @@ class Task:
     """One dossier that waits for its OPD, and what to do with it."""
 
     submission: Submission
-    todo: str
+    next_step: str
     tone: str
 
 
@@ -101,8 +101,8 @@ def task_of(submission: Submission) -> Task:
     if submission.status == Status.RETURNED:
         return Task(submission, "Perbaiki sesuai catatan penelaah, lalu ajukan kembali.", "wait")
     count = len(missing(submission))
-    todo = f"Masih ada {count} hal yang perlu dilengkapi." if count else "Sudah lengkap. Tinggal diajukan."
-    return Task(submission, todo, "info" if count else "ok")
+    step = f"Masih ada {count} hal yang perlu dilengkapi." if count else "Sudah lengkap. Tinggal diajukan."
+    return Task(submission, step, "info" if count else "ok")
 
 
 def waiting_of(user: Any) -> list[Submission]:

@@ -14,6 +14,9 @@ from innovasi.innovations.querysets import SubmissionQuerySet
 
 
 class AssignmentQuerySet(models.QuerySet):
+    def of(self, submission: Any) -> AssignmentQuerySet:
+        return self.filter(submission=submission).select_related("reviewer")
+
     def in_hand(self) -> AssignmentQuerySet:
         """Assignments of dossiers that Bappeda still has to act on."""
         return self.filter(submission__status__in=WAITING)

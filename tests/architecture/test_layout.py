@@ -48,7 +48,6 @@ RANK = {name: ORDER.index(name) for name in ORDER} | {
     "board": ORDER.index("forms"),
     "rules": ORDER.index("querysets"),
     "signals": ORDER.index("querysets"),
-    "workflow": ORDER.index("actions"),
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "services"}
 

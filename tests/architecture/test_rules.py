@@ -69,7 +69,10 @@ def test_a_view_gets_rows_only_through_the_door():
     for path in python_files():
         if module_of(path) != "views" or context_of(path) == "common":
             continue
+        through_the_door = {id(arg) for call in calls(path) if name_of(call) == "fetch" for arg in call.args}
         for call in calls(path):
+            if id(call) in through_the_door:
+                continue
             is_manager_call = isinstance(call.func, ast.Attribute) and "objects" in ast.unparse(call.func)
             if name_of(call) in ROW_TAKERS or (is_manager_call and name_of(call) in {"get", "all", "first", "last"}):
                 wrong.append(say(path, call.lineno))

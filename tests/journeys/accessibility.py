@@ -15,7 +15,7 @@ OVERFLOW = """() => {
   const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > room + 1);
   return wide.slice(0, 3).map((e) => "overflow: " + e.outerHTML.slice(0, 120));
 }"""
-UNFOLD = "() => document.querySelectorAll('details:not([open])').forEach((d) => { d.open = true; })"
+UNFOLD = "() => document.querySelectorAll('details:not([open], .account-menu)').forEach((d) => { d.open = true; })"
 
 
 @cache

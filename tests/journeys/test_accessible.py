@@ -76,4 +76,5 @@ def walk(page, addresses):
 @pytest.mark.parametrize("person", [*WALKERS, "dishub"])
 def test_every_page_is_accessible_and_fits(person, screen, open_browser, world):
     page = open_browser(None if person == "stranger" else person, screen=SCREENS[screen])
-    assert "\n".join(walk(page, addresses_for(person, world))) == ""
+    problems = list(walk(page, addresses_for(person, world)))
+    assert not problems, "\n".join(problems)

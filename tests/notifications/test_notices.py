@@ -70,7 +70,9 @@ def test_a_refused_move_leaves_no_notice_behind():
 
 def test_a_move_that_rolls_back_takes_its_notice_and_mail_job_with_it(monkeypatch):
     queued = []
-    monkeypatch.setattr("innovasi.notifications.actions.async_task", lambda *args, **kwargs: queued.append(args))
+    monkeypatch.setattr(
+        "innovasi.notifications.actions.delivery.async_task", lambda *args, **kwargs: queued.append(args)
+    )
     reviewer()
     submission = make_submission()
     with pytest.raises(ZeroDivisionError), transaction.atomic():
@@ -120,7 +122,7 @@ def test_a_failing_mail_server_gives_the_notice_back(monkeypatch):
     def fail(*args):
         raise OSError
 
-    monkeypatch.setattr("innovasi.notifications.actions.deliver", fail)
+    monkeypatch.setattr("innovasi.notifications.actions.delivery.deliver", fail)
     with pytest.raises(OSError):
         actions.mail_notice(notice.pk)
     monkeypatch.undo()

@@ -10,10 +10,13 @@ from django.utils import timezone
 
 from innovasi.innovations.choices import Action, Kind
 from innovasi.innovations.models import Move, Submission
+from innovasi.innovations.workflow import move
 from innovasi.reviews.actions import assign, mark_reading
 from innovasi.reviews.board import QueueFilters, queue
 from innovasi.reviews.choices import ReadingState
-from tests.factories import OPDFactory, UserFactory, admin, author_of, make_moved, make_submission, move, reviewer
+from tests.factories import OPDFactory, UserFactory, admin, author_of, make_moved, make_submission, reviewer
+
+pytestmark = pytest.mark.django_db
 
 QUEUE = reverse("reviews:queue")
 QUEUE_QUERIES = 10  # session, person, total, rows, rounds, counts, loads, reviewers, OPDs, unassigned

@@ -13,7 +13,7 @@ from django_q.tasks import async_task
 
 from innovasi.common.mail import deliver, letter
 from innovasi.innovations.models import Move, Submission
-from innovasi.notifications.board import News, news_of, review_page
+from innovasi.notifications.actions.news import News, news_of, review_page
 from innovasi.notifications.choices import Delivery, NoticeKind
 from innovasi.notifications.models import Notice, Preference
 

@@ -32,8 +32,8 @@ def people_of_opd(submission: Submission) -> Iterable[User]:
 
 def reviewer_of(submission: Submission) -> list[User]:
     """The reviewer who has the dossier in hand, as a list of none or one."""
-    assignment = Assignment.objects.filter(submission=submission, reviewer__is_active=True).first()
-    return [assignment.reviewer] if assignment else []
+    assignment = Assignment.objects.of(submission).first()
+    return [assignment.reviewer] if assignment and assignment.reviewer.is_active else []
 
 
 def task_list(submission: Submission) -> str:
@@ -52,7 +52,7 @@ def news_of(submission: Submission, move: Move) -> News | None:
 
 def tell_arrival(submission: Submission, move: Move) -> News:
     opd, title = submission.innovation.opd, submission.title
-    again = submission.moves.filter(action=Action.SUBMIT).count() > 1
+    again = submission.moves.with_content().count() > 1
     deed = "mengajukan kembali" if again else "mengajukan"
     return News(
         NoticeKind.ARRIVAL,

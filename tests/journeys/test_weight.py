@@ -1,0 +1,70 @@
+"""The catalogue is light enough for a phone with a poor connection."""
+
+import random
+from io import BytesIO
+
+import brotli
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from PIL import Image, ImageFilter
+
+from innovasi.innovations.choices import PHOTO_WIDTHS
+from innovasi.innovations.rules.renditions import RENDITIONS, rendition_name
+from tests.factories import make_accepted, make_photo
+from tests.journeys.conftest import NARROW
+from tests.world import ENCODERS
+
+LIMIT = 150 * 1024  # bytes through brotli
+MOST_REQUESTS = 12
+COMPRESSIBLE = ("text/", "application/", "image/svg")
+
+
+def snapshot(width):
+    """A picture as busy as a photograph of a counter, always the same."""
+    dice = random.Random(7)
+    small = Image.new("RGB", (48, 36))
+    small.putdata([tuple(dice.randrange(40, 220) for _ in range(3)) for _ in range(48 * 36)])
+    return small.resize((width, width * 3 // 4), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(2))
+
+
+@pytest.fixture
+def full_catalogue(city):
+    """A page full of published innovations, each with a picture of its own."""
+    sizes = {}
+    for width in PHOTO_WIDTHS[:2]:
+        for ending in RENDITIONS:
+            out = BytesIO()
+            snapshot(width).save(out, ENCODERS[ending], quality=60)
+            sizes[width, ending] = out.getvalue()
+    for number in range(24):
+        photo = make_photo(make_accepted(title=f"Permen Manis {number}"), is_cover=True)
+        for (width, ending), content in sizes.items():
+            default_storage.save(rendition_name(photo.key, width, ending), ContentFile(content))
+
+
+def received(page, address):
+    """What a first visit brings: address and bytes of each answer, texts as brotli would send them."""
+    answers = []
+    page.on("response", answers.append)
+    page.goto(address, wait_until="networkidle")
+    found = {}
+    for answer in answers:
+        body = answer.body()
+        is_text = answer.headers.get("content-type", "").startswith(COMPRESSIBLE)
+        found[answer.url] = len(brotli.compress(body, quality=5)) if is_text else len(body)
+    return found
+
+
+def test_a_first_visit_to_the_catalogue_is_light(open_browser, full_catalogue):
+    found = received(open_browser(screen=NARROW), "/katalog/")
+    assert len([address for address in found if "/foto/" in address]) >= 1
+    assert len(found) <= MOST_REQUESTS, found
+    assert sum(found.values()) <= LIMIT, found
+
+
+def test_public_pages_bring_no_cookie(open_browser, full_catalogue):
+    page = open_browser()
+    for address in ("/", "/katalog/", "/opd/", "/rekap/", "/tentang/"):
+        page.goto(address)
+    assert page.context.cookies() == []
