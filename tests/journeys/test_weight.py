@@ -46,7 +46,7 @@ def full_catalogue(city):
 def received(page, address):
     """What a first visit brings: address and bytes of each answer, texts as brotli would send them."""
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
     found = {}
     for answer in answers:

@@ -32,7 +32,8 @@ def test_a_draft_shows_on_the_full_board_only(client_of):
 
 def test_everybody_reads_the_same_public_board(client_of):
     make_accepted()
-    bodies = {client_of(name).get("/rekap/").content for name in ("stranger", "dishub", "bappeda")}
+    browsers = [client_of(name) for name in ("stranger", "dishub", "bappeda")]
+    bodies = {browser.get("/rekap/").content for browser in browsers}
     assert len(bodies) == 1
     assert "Terpenuhi" in bodies.pop().decode()
 

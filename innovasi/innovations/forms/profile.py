@@ -30,7 +30,7 @@ class ProfileForm(SectionForm):
         ),
         Group("Tempat di peta", ("coordinates",)),
     )
-    optional_fields = frozenset({"classification", "development_date", "coordinates"})
+    optional_fields = frozenset({"classification", "unit", "other_urusan", "development_date", "coordinates"})
     needed = {"title": "Tulis nama inovasi; tanpa nama, inovasi ini sulit ditemukan lagi."}
     field_classes = {
         "title": TextField,
@@ -64,9 +64,9 @@ class ProfileForm(SectionForm):
         "classification": "Ditanyakan formulir nasional sejak 2026.",
         "initiator": "Dari mana gagasannya berasal.",
         "initiator_name": "Nama orang, tim, atau bidang yang memulai.",
-        "unit": "Puskesmas, sekolah, kelurahan, bagian, atau UPTD yang menjalankannya. Boleh dikosongkan.",
+        "unit": "Puskesmas, sekolah, kelurahan, bagian, atau UPTD yang menjalankannya.",
         "main_urusan": "Satu urusan yang paling sesuai dengan inovasi ini.",
-        "other_urusan": "Centang urusan lain yang ikut terbantu. Boleh dikosongkan.",
+        "other_urusan": "Centang urusan lain yang ikut terbantu.",
         "theme": "Tema nasional tahun ini. Bila tidak ada yang cocok, pilih yang non tematik.",
         "trial_date": DATE_HINT,
         "launch_date": "Tanggal mulai dipakai sungguhan, bukan tanggal rencana.",

@@ -1,11 +1,12 @@
 """An OPD's innovations and the pages of one dossier."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from innovasi.common.access import fetch, reserved_for
+from innovasi.common.access import fetch
 from innovasi.common.pages import page_of
 from innovasi.innovations.actions import drafts, notes
 from innovasi.innovations.actions.saving import NotEditable
@@ -28,18 +29,20 @@ DONE = {
 }
 
 
-@reserved_for(Perm.CREATE)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
+    if not request.user.has_perm(Perm.CREATE):
+        raise PermissionDenied
     page = page_of(innovations_of(request.user), request.GET.get("halaman"))
     context = {"page": page, "lines": lines(page), "period": Period.objects.current()}
     return render(request, "innovations/index.html", context)
 
 
-@reserved_for(Perm.CREATE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    form = NewForm(request.POST or None)
+    if not request.user.has_perm(Perm.CREATE):
+        raise PermissionDenied
+    form = NewForm(request.POST if request.method == "POST" else None)
     try:
         period = drafts.open_period()
         if request.method == "POST" and form.is_valid():

@@ -1,0 +1,54 @@
+"""What was typed, as terms."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innovasi.search.query import MAX_TERMS, parse
+from innovasi.search.terms import terms
+
+
+def asked(text):
+    return [term.words for term in parse(text).terms]
+
+
+def ways(text):
+    return {tuple(token.text for token in way) for term in parse(text).terms for way in term.ways}
+
+
+def test_each_word_is_one_term():
+    assert asked("akta kelahiran") == [("akta",), ("kelahiran",)]
+
+
+def test_small_words_are_left_out_unless_they_are_all():
+    assert asked("cara mengurus akta di kantor") == [("mengurus",), ("akta",), ("kantor",)]
+    assert asked("yang di") == [("yang",), ("di",)]
+
+
+def test_a_phrase_with_a_short_name_is_one_term():
+    assert ways("kartu tanda penduduk") == {("ktp",), ("kartu", "tanda", "penduduk")}
+    assert ("ktp",) in ways("e-KTP")
+
+
+def test_a_name_is_the_same_with_hyphen_or_space():
+    assert parse("si-pandu") == parse("si pandu")
+    assert ("sipandu",) in ways("si pandu")
+    assert "sipandu" in terms("Si-Pandu")
+    assert "sipandu" in terms("Si Pandu")
+
+
+def test_a_doubled_word_is_asked_once():
+    assert asked("anak-anak") == [("anak",)]
+
+
+def test_a_word_of_two_letters_does_not_find_longer_ones():
+    (term,) = parse("sd").terms
+    assert not any(token.matches("sdm") for way in term.ways for token in way)
+
+
+def test_at_most_twelve_terms_are_asked():
+    assert len(parse(" ".join(f"kata{n}" for n in range(40))).terms) == 12
+
+
+@given(st.text(max_size=2000))
+def test_whatever_is_typed_can_be_read(text):
+    assert len(parse(text).terms) <= MAX_TERMS
