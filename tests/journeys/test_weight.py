@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter
 
 from innovasi.innovations.choices import PHOTO_WIDTHS
 from innovasi.innovations.rules.renditions import RENDITIONS, rendition_name
+from innovasi.search.actions import rebuild
 from tests.factories import make_accepted, make_photo
 from tests.journeys.conftest import NARROW
 from tests.world import ENCODERS
@@ -41,6 +42,7 @@ def full_catalogue(city):
         photo = make_photo(make_accepted(title=f"Permen Manis {number}"), is_cover=True)
         for (width, ending), content in sizes.items():
             default_storage.save(rendition_name(photo.key, width, ending), ContentFile(content))
+    rebuild()
 
 
 def received(page, address):

@@ -19,7 +19,8 @@ from tests.factories import OPDFactory, UserFactory, admin, author_of, make_move
 pytestmark = pytest.mark.django_db
 
 QUEUE = reverse("reviews:queue")
-QUEUE_QUERIES = 10  # session, person, total, rows, rounds, counts, loads, reviewers, OPDs, unassigned
+# session, person, total, rows, rounds, counts, loads, reviewers, OPDs, unassigned, and two of the menu
+QUEUE_QUERIES = 12
 
 
 def waiting(title="Permen Manis", opd=None, days=0, **changes):

@@ -48,7 +48,7 @@ def shelf(db):
     [
         ("akta kelahiran", ["Akta Lahir Antar Rumah", "Permen Manis"]),
         ("AKTE   lahir", ["Akta Lahir Antar Rumah", "Permen Manis"]),
-        ("cara urus akta kelahiran", ["Permen Manis"]),
+        ("bagaimana akta tanpa antre", ["Permen Manis"]),
         ("layanan", ["Si-Pandu"]),
         ("melayani", ["Si-Pandu"]),
         ("kemudahan", ["Si-Pandu"]),

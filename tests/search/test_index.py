@@ -6,9 +6,16 @@ from django.db import connection, transaction
 
 from innovasi.innovations.choices import Action
 from innovasi.innovations.workflow import move
+from innovasi.search import fulltext
 from innovasi.search.actions import index, rebuild, unindex
 from innovasi.search.models import Entry, Word
 from tests.factories import admin, make_accepted, make_moved, make_photo, make_submission
+
+
+@pytest.fixture(autouse=True)
+def empty_index(db):
+    """Transactional tests leave rows in `search_index`, which no model describes and no flush reaches."""
+    fulltext.clear()
 
 
 def state():

@@ -47,7 +47,7 @@ def thousands(number: int) -> str:
 WAYS: tuple[tuple[str, str, str, Callable[[int], str], str], ...] = (
     ("minutes", "Waktu", "clock", duration, "{} lebih cepat"),
     ("visits", "Datang ke kantor", "building", visits, "{} lebih sedikit"),
-    ("rupiah", "Uang yang dikeluarkan", "save", rupiah, "{} lebih hemat"),
+    ("rupiah", "Ongkos", "wallet", rupiah, "{} lebih hemat"),
 )
 
 

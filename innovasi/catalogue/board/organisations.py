@@ -27,6 +27,12 @@ class OPDLine:
     opd: OPD
     published: int
 
+    @property
+    def short(self) -> str:
+        """The abbreviation, where it tells more than the name does."""
+        is_plain = self.opd.kind == OPDKind.DISTRICT or self.opd.abbreviation == self.opd.name
+        return "" if is_plain else self.opd.abbreviation
+
 
 @dataclass(frozen=True)
 class Group:

@@ -14,6 +14,10 @@ from innovasi.innovations.models import Submission
 from innovasi.innovations.rules import SECTION_FIELDS
 
 UNITS = {"minutes": "{} menit", "visits": "{} kali", "rupiah": "Rp{}"}
+OPTIONAL = frozenset(
+    {"classification", "other_urusan", "development_date", "coordinates", "unit"}
+    | {f"{what}_{when}" for what in UNITS for when in ("before", "after")}
+)
 LONG = frozenset(
     {"design", "purpose", "benefit", "outcome", "citizen_summary", "how_to_use", "before", "after"}
 )  # keep the line breaks that were typed
@@ -32,6 +36,10 @@ class Answer:
     @property
     def is_empty(self) -> bool:
         return not self.text and not self.items
+
+    @property
+    def is_optional(self) -> bool:
+        return self.field in OPTIONAL
 
     @property
     def is_long(self) -> bool:

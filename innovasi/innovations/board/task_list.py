@@ -59,6 +59,16 @@ class TaskList:
         return place(self.open_notes, self.submission)
 
     @property
+    def next_place(self) -> Lack | None:
+        """Where to go on writing: the first note without an answer, else the first thing that is missing."""
+        places = [*self.open_note_places, *self.lacks] if self.can_edit else []
+        return places[0] if places else None
+
+    @property
+    def next_label(self) -> str:
+        return "Jawab catatan" if self.open_notes else "Lanjutkan mengisi"
+
+    @property
     def can_submit(self) -> bool:
         return Action.SUBMIT in self.moves
 

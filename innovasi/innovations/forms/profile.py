@@ -81,6 +81,7 @@ class ProfileForm(SectionForm):
         ]
         self.fields["main_urusan"].choices = pairs  # type: ignore[attr-defined]
         self.fields["other_urusan"].choices = pairs  # type: ignore[attr-defined]
+        self.fields["other_urusan"].is_long = True  # type: ignore[attr-defined]  # scrolls in its own box
         self.fields["theme"].queryset = Theme.objects.offered_in(self.submission.period.year)  # type: ignore[attr-defined]
         units = Unit.objects.of(self.submission.innovation.opd_id).active()
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]

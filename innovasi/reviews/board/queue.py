@@ -107,11 +107,12 @@ def days_in_words(since: datetime.datetime) -> str:
 def queue(filters: QueueFilters, user: Any, page_number: str | None) -> Queue:
     rows = found_by(filters, user).select_related("innovation__opd", "innovation__unit", "assignment__reviewer")
     page = page_of(rows, page_number)
-    rounds = rounds_of(page.object_list)
+    shown = list(page.object_list)
+    rounds = rounds_of(shown)
     return Queue(
         filters=filters,
         page=page,
-        rows=[row_of(submission, rounds) for submission in page.object_list],
+        rows=[row_of(submission, rounds) for submission in shown],
         counts=counts(filters, user),
         colleagues=colleagues(),
         opds=opds_heard_of(),
