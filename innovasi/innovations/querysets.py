@@ -33,6 +33,10 @@ class InnovationQuerySet(models.QuerySet):
     def of_opd(self, opd_id: int | None) -> InnovationQuerySet:
         return self.filter(opd_id=opd_id)
 
+    def examples(self) -> InnovationQuerySet:
+        """Records of the demonstration."""
+        return self.filter(is_example=True)
+
     def at_address(self, slug: str) -> InnovationQuerySet:
         return self.filter(slug=slug)
 

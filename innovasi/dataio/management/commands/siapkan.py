@@ -10,8 +10,7 @@ from django_q.tasks import async_task
 
 from innovasi.accounts.models import User
 from innovasi.common.health import schedule
-
-DEMO_PASSWORD = "inovasi-contoh-2026"  # noqa: S105  printed on purpose: it opens example accounts only
+from innovasi.dataio.actions.people import DEMO_PASSWORD
 
 
 def newest(folder: Path) -> float:
@@ -58,5 +57,6 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"\n  Akun contoh, kata sandi semuanya: {DEMO_PASSWORD}")
         for person in User.objects.active().named("@contoh.id").order_by("role", "email"):
-            self.stdout.write(f"    {person.email:<32} {person.get_role_display()}")
+            if person.has_usable_password():
+                self.stdout.write(f"    {person.email:<32} {person.get_role_display()}")
         self.stdout.write("")

@@ -1,0 +1,125 @@
+"""Let an example live: each step through the portal's own moves, with the dates of a lived-in portal."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from innovasi.accounts.models import User
+from innovasi.dataio.actions.people import author_of, official
+from innovasi.dataio.actions.pictures import draw
+from innovasi.dataio.actions.records import Record, answers_of, apply
+from innovasi.innovations.actions import drafts, notes
+from innovasi.innovations.actions.files import add_photo, process_photo
+from innovasi.innovations.choices import Action
+from innovasi.innovations.models import Innovation, Submission
+from innovasi.innovations.workflow import begin, move
+from innovasi.organisations.models import OPD
+from innovasi.programmes.models import Period
+from innovasi.reviews.actions import add_note, assign
+
+ACTS = {
+    "submit": Action.SUBMIT,
+    "take": Action.TAKE,
+    "return": Action.RETURN,
+    "accept": Action.ACCEPT,
+    "reject": Action.REJECT,
+    "withdraw": Action.WITHDRAW,
+    "withhold": Action.WITHHOLD,
+}
+BY_AUTHOR = ("submit", "withdraw")
+
+
+def tell(record: Record, period: Period, end: datetime.datetime) -> Submission:
+    """Make one example and take it through its history; `day` in a record counts back from `end`."""
+    opd = OPD.objects.get(code=record["opd"])
+    author = author_of(opd)
+    history = record["history"]
+    submission = draft_of(record, opd, author, period, moment(end, history[0]["day"], record["name"]))
+    for number, step in enumerate(history[1:], start=1):
+        if step["act"] == "submit":
+            repair(submission, record, history[number:], author)
+        take_step(submission, step, author, moment(end, step["day"], record["name"]))
+    answer_notes(submission, author, record)
+    if "update" in record:
+        begin_update(submission, record["update"], author, end)
+    return submission
+
+
+def moment(end: datetime.datetime, days: int, name: str) -> datetime.datetime:
+    """Some time in the office hours of that day, always the same for a record; never later than `end`."""
+    day = timezone.localtime(end) - datetime.timedelta(days=days)
+    minute = sum(name.encode()) % 300 + days % 7
+    at = day.replace(hour=8, minute=30, second=0, microsecond=0) + datetime.timedelta(minutes=minute)
+    return min(at, end - datetime.timedelta(minutes=5 + days))
+
+
+def draft_of(record: Record, opd: OPD, author: User, period: Period, at: datetime.datetime) -> Submission:
+    innovation = Innovation.objects.create(opd=opd, code=uuid.uuid4().hex[:20], created_by=author, is_example=True)
+    innovation.code = f"IN{innovation.pk:05d}"
+    innovation.save()
+    submission = begin(innovation, by=author, period=period, at=at, **answers_of(record, opd, period))
+    submission.other_urusan.set(record.get("crossing", []))
+    apply(submission, record.get("earlier", {}))
+    for number, photo in enumerate(record.get("photos", []), start=1):
+        picture = ContentFile(draw(photo["scene"], f"{record['name']}-{number}"), name=f"{photo['scene']}.jpg")
+        process_photo(add_photo(submission, picture, by=author, alt_text=photo["alt"]).pk)
+    return submission
+
+
+def repair(submission: Submission, record: Record, rest: list[Any], author: User) -> None:
+    """What the OPD mends before it submits again: all, or what the next return says had been mended by then."""
+    if submission.first_submitted_at is None:
+        return
+    returned = next((step for step in rest if step["act"] == "return"), {})
+    keys = returned.get("fixes", record.get("earlier", {}).keys())
+    apply(submission, {key: record[key] for key in keys})
+    answer_notes(submission, author, record)
+
+
+def take_step(submission: Submission, step: dict[str, Any], author: User, at: datetime.datetime) -> None:
+    name = "bappeda" if step["act"] == "withhold" else step.get("by", "penelaah")
+    actor = author if step["act"] in BY_AUTHOR else official(name)
+    for note in step.get("notes", []):
+        add_note(submission, by=actor, section=note["section"], field=field_of(note["field"]), text=note["text"])
+    if step["act"] == "take":
+        assign([submission], actor, by=actor)
+    move(
+        submission,
+        ACTS[step["act"]],
+        by=actor,
+        note=step.get("note", ""),
+        seen_revision=submission.revision,
+        at=at,
+    )
+
+
+def field_of(name: str) -> str:
+    return {"summary": "citizen_summary", "how": "how_to_use"}.get(name, name)
+
+
+def answer_notes(submission: Submission, author: User, record: Record) -> None:
+    """The OPD's answers that its record holds; a note without one stays open."""
+    prepared = {note["text"]: note["answer"] for step in record["history"] for note in step.get("notes", [])}
+    for note in submission.notes.unanswered():
+        if prepared.get(note.text):
+            notes.answer(note, prepared[note.text], by=author)
+
+
+def begin_update(submission: Submission, update: dict[str, Any], author: User, end: datetime.datetime) -> None:
+    """An accepted example whose OPD has written, and perhaps submitted, a newer version."""
+    newer = drafts.start_update(submission.innovation, by=author)
+    apply(newer, update["changes"])
+    backdate(newer.moves.all(), moment(end, update["day"], "perbarui"))
+    if "submit_day" in update:
+        at = moment(end, update["submit_day"], "perbarui")
+        move(newer, Action.SUBMIT, by=author, seen_revision=newer.revision, at=at)
+
+
+def backdate(moves: Any, at: datetime.datetime) -> None:
+    """Set the day of moves of an example that was begun just now; nothing else ever changes a Move."""
+    moves.update(at=at)

@@ -1,0 +1,69 @@
+"""The demonstration tells the story of 2021, and never where it must not."""
+
+from zlib import crc32
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django_q.models import OrmQ
+
+from innovasi.innovations.choices import Kind, Status
+from innovasi.innovations.models import Innovation, Submission
+from innovasi.innovations.rules import missing
+from innovasi.notifications.models import Notice
+from innovasi.programmes.models import Period
+from innovasi.search.models import Entry
+from innovasi.tally.board import board_of
+from innovasi.tally.choices import State
+from tests.factories import jpeg
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+def plain_picture(scene, seed):
+    code = crc32(f"{scene}{seed}".encode())
+    return jpeg(colour=(code % 256, code // 256 % 256, code // 65536 % 256))
+
+
+@pytest.fixture
+def examples(monkeypatch):
+    monkeypatch.setattr("innovasi.dataio.actions.stories.draw", plain_picture)
+    call_command("muat_contoh", verbosity=0)
+
+
+def test_outside_the_demonstration_it_refuses(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError):
+        call_command("muat_contoh")
+    assert not Innovation.objects.exists()
+
+
+def test_the_examples_make_a_living_portal(examples):
+    lines = {line.opd.code: line for line in board_of(Period.objects.current()).lines}
+    states = [line.state for line in lines.values()]
+    assert len(lines) == 54
+    assert states.count(State.NOT_STARTED) >= 12
+    assert states.count(State.FULFILLED) >= 20
+    assert lines["disdukcapil"].state == State.DRAFT
+    assert set(Submission.objects.values_list("status", flat=True)) == set(Status.values)
+    assert set(Submission.objects.values_list("kind", flat=True)) >= set(Kind.values)
+    assert all(innovation.is_example for innovation in Innovation.objects.all())
+
+
+def test_what_was_submitted_is_complete_and_kept_unmailed(examples):
+    sent = Submission.objects.exclude(status__in=[Status.DRAFT, Status.WITHDRAWN])
+    assert [row.title for row in sent if missing(row)] == []
+    assert not Notice.objects.unmailed(Notice.objects.first().pk).exists()
+    assert not OrmQ.objects.exists()
+
+
+def test_nothing_published_answers_the_search_of_the_five_minute_story(examples):
+    assert not Entry.objects.matching("akta kelahiran").exists()
+
+
+def test_a_second_time_changes_nothing(examples):
+    counts = (Innovation.objects.count(), Submission.objects.count(), Notice.objects.count())
+    mail.outbox.clear()
+    call_command("muat_contoh", verbosity=0)
+    assert (Innovation.objects.count(), Submission.objects.count(), Notice.objects.count()) == counts
+    assert mail.outbox == []
