@@ -203,6 +203,7 @@ Q_CLUSTER = {
     "save_limit": 500,
     "catch_up": False,
     "label": "Pekerjaan latar",
+    "log_level": "WARNING",
 }
 
 # Repeating jobs; `manage.py siapkan` writes them to the queue's timetable.
@@ -241,4 +242,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {"pikepdf": {"level": "WARNING"}},
 }

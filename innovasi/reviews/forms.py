@@ -31,7 +31,7 @@ class DecisionForm(forms.Form):
         label="Catatan",
         required=False,
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"max_length": "Paling panjang %(limit_value)d huruf. Sekarang %(show_value)d."},
     )
     seen_revision = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
@@ -64,6 +64,8 @@ class PublicationForm(DecisionForm):
 class NoteForm(forms.ModelForm):
     """A note at one section or one of its answers."""
 
+    optional_fields: frozenset[str] = frozenset()
+
     class Meta:
         model = SectionNote
         fields = ("section", "field", "text")
@@ -88,6 +90,7 @@ class NoteForm(forms.ModelForm):
 class CriterionForm(forms.ModelForm):
     """The judgement of one criterion."""
 
+    optional_fields: frozenset[str] = frozenset()
     judgement = forms.ChoiceField(label="Penilaian", choices=JUDGEMENTS, required=False, widget=forms.RadioSelect)
 
     class Meta:

@@ -18,7 +18,7 @@ def test_from_an_empty_form_to_a_citizen_who_finds_it(open_browser, person_of):
     pages.press(author, "Buat draf")
     author.wait_for_url("**/kerja/pengajuan/*/")
     dossier = author.url
-    author.get_by_role("link", name="Profil inovasi").click()
+    author.get_by_role("link", name="Profil inovasi", exact=True).click()
     pages.fill(author, pages.PROFILE)
     pages.choose_other_urusan(author, "Komunikasi dan informatika")
     pages.press(author, "Simpan dan lanjut")

@@ -119,9 +119,10 @@ def steps(text: str) -> list[str]:
 
 
 def related(entry: Entry) -> list[Card]:
-    """The newest others of the same urusan, then of the same OPD."""
-    others = Entry.objects.listed().exclude(pk=entry.pk)
-    same_urusan = list(others.filter(urusan=entry.urusan_id)[:RELATED])
-    known = [entry.pk, *(other.pk for other in same_urusan)]
-    same_opd = others.filter(opd=entry.opd_id).exclude(pk__in=known)[: RELATED - len(same_urusan)]
-    return cards([*same_urusan, *same_opd])
+    """The newest others of the same urusan, then of the same OPD, then of the same kind."""
+    found: list[Entry] = []
+    for likeness in ("urusan_id", "opd_id", "kind"):
+        known = [entry.pk, *(other.pk for other in found)]
+        alike = Entry.objects.listed().filter(**{likeness: getattr(entry, likeness)}).exclude(pk__in=known)
+        found += alike[: RELATED - len(found)]
+    return cards(found)

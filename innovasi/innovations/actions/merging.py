@@ -17,8 +17,10 @@ MANY = frozenset({"other_urusan"})
 
 def plain(value: Any) -> Plain:
     """An answer as text, number or sorted keys; every kind of emptiness is the empty text."""
-    if value is None or value == "":
+    if value is None:
         return ""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").strip()
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Model):

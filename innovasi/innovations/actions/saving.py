@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from innovasi.innovations.actions.merging import MANY, NOTHING, fingerprint, plain, stored
 from innovasi.innovations.choices import Perm
@@ -66,6 +67,7 @@ def write(row: Submission, changed: Mapping[str, Any], *, by: Any) -> None:
             getattr(row, field).set(answer)
         else:
             setattr(row, field, answer)
+    row.written |= {key: {"by": by.pk, "at": timezone.now().isoformat()} for key in changed}
     row.revision += 1
     row.edited_by = by
-    row.save(update_fields=[*(set(changed) - MANY), "revision", "edited_by", "updated_at"])
+    row.save(update_fields=[*(set(changed) - MANY), "written", "revision", "edited_by", "updated_at"])

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from innovasi.accounts.models import User
 from innovasi.innovations.board.parts import Lack, Part, parts, place
 from innovasi.innovations.board.reading import Answer, answer, answers_of
 from innovasi.innovations.board.task_list import notes_of
@@ -74,6 +75,13 @@ class Clash:
 
 def clashes(row: Submission, fields: Iterable[str], user: Any) -> dict[str, Clash]:
     """Each clashing field with what is stored now, who stored it and when."""
-    editor = row.edited_by
-    by = "Anda sendiri, dari perangkat atau tab lain" if editor == user else str(editor or "orang lain")
-    return {field: Clash(answer(row, field), by, row.updated_at) for field in fields}
+    return {field: clash(row, field, user) for field in fields}
+
+
+def clash(row: Submission, field: str, user: Any) -> Clash:
+    writer = row.written.get(field, {})
+    by = str(User.objects.filter(pk=writer.get("by")).first() or "orang lain")
+    if writer.get("by") == user.pk:
+        by = "Anda sendiri, dari perangkat atau tab lain"
+    at = datetime.datetime.fromisoformat(writer["at"]) if writer else row.updated_at
+    return Clash(answer(row, field), by, at)

@@ -40,6 +40,9 @@ class Submission(Timestamped):
     first_submitted_at = models.DateTimeField("pertama diajukan", null=True, editable=False)
     is_late = models.BooleanField("terlambat", default=False, editable=False)
     edited_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, editable=False, related_name="+")
+    written = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="By answer: who wrote it last, and when."
+    )
 
     # Profil
     title = models.CharField("nama inovasi", max_length=200)

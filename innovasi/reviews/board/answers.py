@@ -43,14 +43,6 @@ class Part:
     notes: list[NoteLine]
     note_form: Any
 
-    @property
-    def facts(self) -> list[AnswerLine]:
-        return [line for line in self.lines if not line.answer.is_long]
-
-    @property
-    def texts(self) -> list[AnswerLine]:
-        return [line for line in self.lines if line.answer.is_long]
-
 
 def parts_of(submission: Submission, user: Any, *, changed: set[str], note_forms: Mapping[str, Any]) -> list[Part]:
     notes = submission.notes.select_related("by", "answered_by", "move")  # type: ignore[attr-defined]

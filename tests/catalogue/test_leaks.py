@@ -1,0 +1,127 @@
+"""Nothing that is not accepted, or is withheld, shows on any public page, in search, feed, counts or files."""
+
+import pytest
+
+from innovasi.catalogue.board import directory, home, listing, newest, read, sitemap
+from innovasi.innovations.choices import Action
+from innovasi.innovations.models import Document, Photo
+from innovasi.innovations.workflow import begin, move
+from tests.factories import OPDFactory, admin, answers, author_of, make_accepted, make_moved
+from tests.world import with_files
+
+# A word that stands in no text of the portal, for each way of not being published.
+HIDDEN = {
+    "zebrakuning": (),
+    "zaitunmerah": (Action.SUBMIT,),
+    "zirahbiru": (Action.SUBMIT, Action.TAKE),
+    "zamrudputih": (Action.SUBMIT, Action.RETURN),
+    "zodiakhitam": (Action.SUBMIT, Action.REJECT),
+    "zigzagungu": (Action.SUBMIT, Action.WITHDRAW),
+    "zonajingga": (Action.CANCEL,),
+    "zikirperak": (Action.SUBMIT, Action.ACCEPT, Action.WITHHOLD),
+}
+NEWER = "zaminperunggu"
+WORDS = (*HIDDEN, NEWER)
+TEXTS = (
+    "title",
+    "citizen_summary",
+    "audience",
+    "how_to_use",
+    "cost",
+    "place",
+    "contact",
+    "before",
+    "after",
+    "purpose",
+    "benefit",
+    "outcome",
+    "initiator_name",
+)
+PATHS = (
+    "/",
+    "/katalog/",
+    "/katalog/?urut=nama&halaman=2",
+    "/inovasi/permen-manis/",
+    "/opd/",
+    "/opd/disdukcapil/",
+    "/opd/dlh/",
+    "/rekap/",
+    "/umpan/",
+    "/sitemap.xml",
+)
+
+
+def saying(word):
+    """Answers that all carry the word."""
+    return {field: f"{word} {field}" for field in TEXTS} | {"design": f"{word} " * 300}
+
+
+@pytest.fixture
+def secrets(db, period):
+    """One published innovation with a newer, unaccepted text, among others of every hidden state."""
+    accepted = make_accepted(title="Permen Manis")
+    opd = accepted.innovation.opd
+    update = begin(accepted.innovation, by=author_of(opd), period=period, **answers(**saying(NEWER)))
+    dlh = OPDFactory(code="dlh", name="Dinas Lingkungan Hidup")
+    hidden = [make_moved(*moves, opd=dlh, period=period, **saying(word)) for word, moves in HIDDEN.items()]
+    files = [with_files(submission) for submission in (update, *hidden)]
+    Photo.objects.update(alt_text=f"{NEWER} foto")
+    Document.objects.update(is_public=True, title=f"{NEWER} dokumen")
+    return files
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_hidden_word_stands_on_a_public_page(secrets, client, path):
+    answer = client.get(path)
+    page = answer.content.decode().lower()
+    assert answer.status_code == 200
+    assert [word for word in WORDS if word in page] == []
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_hidden_word_finds_anything(secrets, word):
+    assert listing(read({"q": word}), None).total == 0
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_hidden_word_is_offered_as_a_better_spelling(secrets, word):
+    assert listing(read({"q": word[:-1]}), None).suggestion is None
+
+
+def test_the_published_text_is_still_found_while_its_update_waits(secrets, client):
+    assert listing(read({"q": "akta kelahiran"}), None).total == 1
+    assert "Urus akta kelahiran tanpa antre." in client.get("/inovasi/permen-manis/").content.decode()
+
+
+def test_hidden_ones_are_in_no_count(secrets):
+    found = listing(read({}), None)
+    lines = {line.opd.code: line.published for group in directory("").groups for line in group.lines}
+    assert found.total == home().total == len(newest()) == len(sitemap().entries) == 1
+    assert {sum(option.count for option in facet.options) for facet in found.facets} == {1}
+    assert lines == {"disdukcapil": 1, "dlh": 0}
+    assert home().progress.fulfilled == 1
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_no_hidden_address_answers(secrets, client, word):
+    assert client.get(f"/inovasi/{word}-title/").status_code == 404
+
+
+def test_no_hidden_file_can_be_had(secrets, client):
+    for photo, document in secrets:
+        assert client.get(f"/foto/{photo.key}/640.jpg").status_code == 404
+        assert client.get(f"/dokumen/{document.pk}/{NEWER}-dokumen.pdf").status_code == 404
+
+
+def test_an_accepted_update_replaces_what_was_read_everywhere(client, db, period):
+    first = make_accepted(title="Permen Manis", citizen_summary="zebrakuning lama")
+    photo, _ = with_files(first)
+    by = author_of(first.innovation.opd)
+    second = begin(first.innovation, by=by, period=period, **answers(citizen_summary="zaitunmerah baru"))
+    move(second, Action.SUBMIT, by=by, seen_revision=second.revision)
+    move(second, Action.ACCEPT, by=admin(), seen_revision=second.revision)
+    page = client.get("/inovasi/permen-manis/").content.decode()
+    assert "zaitunmerah" in page
+    assert "zebrakuning" not in page
+    assert (listing(read({"q": "zebrakuning"}), None).total, listing(read({"q": "zaitunmerah"}), None).total) == (0, 1)
+    assert client.get(f"/foto/{photo.key}/640.jpg").status_code == 404
