@@ -9,7 +9,7 @@ from typing import Any
 from innovasi.accounts.choices import Role
 from innovasi.accounts.models import Invitation, User
 from innovasi.accounts.rules import grantable_roles
-from innovasi.common.listing import Choice, Listing, chosen
+from innovasi.common.listing import Choice, Listing, chosen, words_asked
 from innovasi.common.pages import page_of
 from innovasi.organisations.models import OPD
 
@@ -45,7 +45,7 @@ def people_page(user: Any, asked: Mapping[str, str]) -> PeoplePage:
 
 
 def people_list(user: Any, asked: Mapping[str, str]) -> Listing:
-    rows, text = User.objects.visible_to(user).select_related("opd"), asked.get("q", "").strip()
+    rows, text = User.objects.visible_to(user).select_related("opd"), words_asked(asked)
     role, state = chosen(asked, "peran", Role.choices), chosen(asked, "keadaan", STATES)
     choices = [Choice("peran", "Peran", Role.choices, role), Choice("keadaan", "Keadaan", STATES, state)]
     if user.has_perm("accounts.place_people"):

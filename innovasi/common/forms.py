@@ -1,6 +1,7 @@
 """Form fields that several contexts share."""
 
 import datetime
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.utils import formats
 from innovasi.common.dates import parse_date
 
 YEARS = range(1945, 2101)
+LONGEST_KEY = 18  # digits; a longer number breaks the database instead of finding nothing
 
 
 class IndonesianDateField(forms.Field):
@@ -32,6 +34,18 @@ class IndonesianDateField(forms.Field):
 
     def prepare_value(self, value: str | datetime.date | None) -> str | None:
         return formats.date_format(value, "j F Y") if isinstance(value, datetime.date) else value
+
+
+class SeveralRowsField(forms.ModelMultipleChoiceField):
+    """Ticked rows; a key that no row can have is refused like any other that is not offered."""
+
+    def clean(self, value: Any) -> Any:
+        for key in value or ():
+            if len(str(key)) > LONGEST_KEY:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": key}
+                )
+        return super().clean(value)
 
 
 def clean_phone(text: str) -> str:

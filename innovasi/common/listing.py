@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page
 
+LONGEST_SEARCH = 200  # characters
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -38,3 +40,8 @@ def chosen(asked: Mapping[str, str], param: str, options: Iterable[tuple[str, st
     """The value that an address asks for; one that is not offered means no choice."""
     value = asked.get(param, "")
     return value if value in dict(options) else ""
+
+
+def words_asked(asked: Mapping[str, str]) -> str:
+    """What an address looks for. A NUL is no part of any word, and PostgreSQL refuses it."""
+    return asked.get("q", "").replace("\0", " ").strip()[:LONGEST_SEARCH]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from innovasi.common.listing import Choice, Listing, chosen
+from innovasi.common.listing import Choice, Listing, chosen, words_asked
 from innovasi.common.pages import page_of
 from innovasi.organisations.choices import OPDKind, UnitKind
 from innovasi.organisations.models import OPD, Unit
@@ -39,7 +39,7 @@ def overview() -> Overview:
 
 def opd_list(user: Any, asked: Mapping[str, str]) -> Listing:
     """OPDs by search, kind, state and whether they count in the tally."""
-    rows, text = OPD.objects.visible_to(user).for_page(), asked.get("q", "").strip()
+    rows, text = OPD.objects.visible_to(user).for_page(), words_asked(asked)
     kind = chosen(asked, "jenis", OPDKind.choices)
     state, counted = chosen(asked, "keadaan", STATES), chosen(asked, "rekap", COUNTED)
     rows = rows.named(text) if text else rows
@@ -57,7 +57,7 @@ def opd_list(user: Any, asked: Mapping[str, str]) -> Listing:
 
 def unit_list(user: Any, asked: Mapping[str, str]) -> Listing:
     """Units by search, OPD, kind and state."""
-    rows, text = Unit.objects.visible_to(user).for_list(), asked.get("q", "").strip()
+    rows, text = Unit.objects.visible_to(user).for_list(), words_asked(asked)
     opds = [(opd.code, opd.name) for opd in OPD.objects.visible_to(user)]
     code, kind = chosen(asked, "opd", opds), chosen(asked, "jenis", UnitKind.choices)
     state = chosen(asked, "keadaan", STATES)

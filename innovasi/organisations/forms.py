@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import ModelChoiceIterator
 
-from innovasi.common.forms import IndonesianDateField, clean_phone
+from innovasi.common.forms import IndonesianDateField, SeveralRowsField, clean_phone
 from innovasi.organisations.choices import UrusanGroup
 from innovasi.organisations.models import OPD, Unit, Urusan
 
@@ -27,7 +27,7 @@ class UrusanByGroup(ModelChoiceIterator):
                 yield str(group.label), options
 
 
-class UrusanField(forms.ModelMultipleChoiceField):
+class UrusanField(SeveralRowsField):
     iterator = UrusanByGroup
 
     def __init__(self, **kwargs: Any) -> None:

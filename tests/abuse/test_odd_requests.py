@@ -8,6 +8,7 @@ from tests.architecture.test_urls import AS_SENT, address_of
 from tests.architecture.url_table import GET, PEOPLE, POST, rows
 from tests.world import make_world
 
+pytestmark = pytest.mark.slow
 HUGE = (2**31, 2**63, 10**40)
 ODD = (
     "",
@@ -102,12 +103,15 @@ def test_no_number_in_an_address_is_too_large(method, table, huge, world, browse
 
 
 @pytest.mark.parametrize("section", ["profil", "uraian", "warga"])
-@pytest.mark.parametrize("odd", ODD)
-def test_no_answer_breaks_a_section(section, odd, world, browsers):
+def test_no_answer_breaks_a_section(section, world, browsers):
     address = reverse("innovations:section", args=[*world["draft"], section])
-    fields = list(browsers["disdukcapil"].get(address).context["form"].fields)
-    answer = browsers["disdukcapil"].post(address, {name: odd for name in [*fields, "dasar", "lanjut"]})
-    assert answer.status_code in (302, 409, 422)
+    names = [*browsers["disdukcapil"].get(address).context["form"].fields, "dasar", "lanjut"]
+    broken = [
+        odd
+        for odd in ODD
+        if browsers["disdukcapil"].post(address, dict.fromkeys(names, odd)).status_code not in (302, 409, 422)
+    ]
+    assert not broken
 
 
 def test_writing_without_the_form_s_token_is_refused(world, person_of):

@@ -64,3 +64,11 @@ def test_texts_say_on_what_they_rest(client, path, said):
 def test_the_contact_is_the_citys(client, settings):
     settings.CITY = settings.CITY | {"email": "halo@kota.id"}
     assert 'href="mailto:halo@kota.id"' in client.get("/tentang/").content.decode()
+
+
+def test_only_searches_that_find_something_are_suggested(client, db, period):
+    assert "Misalnya" not in client.get("/").content.decode()
+    make_accepted()
+    page = client.get("/").content.decode()
+    assert 'Misalnya <a href="/katalog/?q=akta%20kelahiran">akta kelahiran</a>' in page
+    assert "q=puskesmas" not in page

@@ -6,6 +6,8 @@ import pytest
 
 from innovasi.catalogue.board import directory
 from innovasi.organisations.models import OPD, OPDName
+from innovasi.search.actions import rebuild
+from tests.catalogue.crowd import publish_many
 from tests.factories import OPDFactory, UnitFactory, make_accepted, make_submission
 
 
@@ -83,10 +85,10 @@ def test_innovations_stand_under_their_unit_after_those_of_the_opd_itself(client
 
 
 def test_a_long_list_is_cut_into_pages(client, db):
-    for number in range(13):
-        make_accepted(title=f"Inovasi {number}")
-    assert client.get("/opd/disdukcapil/").content.decode().count('<article class="card">') == 12
-    assert client.get("/opd/disdukcapil/?halaman=2").content.decode().count('<article class="card">') == 1
+    publish_many(14)
+    rebuild()
+    assert client.get("/opd/dinkes/").content.decode().count('<article class="card">') == 12
+    assert client.get("/opd/dinkes/?halaman=2").content.decode().count('<article class="card">') == 1
 
 
 def test_an_unknown_opd_is_not_found(client, db):

@@ -19,7 +19,7 @@ QUESTIONS = {
 }
 
 
-@pytest.fixture(params=[10, 1000])
+@pytest.fixture(params=[10, pytest.param(1000, marks=pytest.mark.slow)])
 def published(request, period):
     publish_many(request.param)
     rebuild()

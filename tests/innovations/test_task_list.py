@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from innovasi.innovations.board import parts
 from innovasi.innovations.board.task_list import task_list
 from innovasi.innovations.choices import Action, Status
 from innovasi.innovations.models import Submission
@@ -174,3 +175,16 @@ def test_the_number_of_queries_does_not_grow_with_files_and_rounds(author, db, p
         make_document(large)
     urls = [reverse(f"innovations:{page}", args=[row.pk]) for row in (small, large)]
     assert count_queries(author, urls[0]) == count_queries(author, urls[1])
+
+
+def test_a_higher_context_adds_a_section_of_its_own(monkeypatch, author, draft):
+    monkeypatch.setattr(parts, "_parts", list(parts.parts()))
+    maturity = parts.Part(
+        "kematangan", "Kematangan IID", "", lambda row: f"/kerja/pengajuan/{row.pk}/kematangan/", bool
+    )
+    parts.register_part(maturity)
+    parts.register_part(maturity)
+    html = author.get(draft.get_absolute_url()).content.decode()
+    assert html.count(f'href="/kerja/pengajuan/{draft.pk}/kematangan/"') == 1
+    files = author.get(reverse("innovations:section", args=[draft.pk, "lampiran"])).content.decode()
+    assert "Bagian 4 dari 5" in files

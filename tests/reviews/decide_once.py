@@ -11,13 +11,19 @@ from innovasi.innovations.choices import Action  # noqa: E402
 from innovasi.innovations.models import Submission  # noqa: E402
 from innovasi.innovations.workflow import MoveRefused, move  # noqa: E402
 
+
+def say(words):
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
 key, action, email = sys.argv[1:]
 submission = Submission.objects.select_related("innovation").get(pk=key)
 judge = User.objects.get(email=email)
-print("siap", flush=True)
+say("siap")
 sys.stdin.readline()
 try:
     move(submission, Action(action), by=judge, note="Alasan.", seen_revision=submission.revision)
-    print("menang", flush=True)
+    say("menang")
 except MoveRefused as refusal:
-    print(refusal, flush=True)
+    say(refusal)

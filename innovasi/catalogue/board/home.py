@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db.models import Count
 
@@ -14,6 +15,9 @@ from innovasi.tally.board import PublicTotals, public_totals
 
 LATEST = 7  # one in front, six below it
 TOPICS = 12
+HINTS = 3
+# What citizens come for; those that find something are offered below the search box.
+NEEDS = ("akta kelahiran", "puskesmas", "pajak", "izin usaha", "sekolah", "sampah")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Home:
     latest: list[Card]
     kinds: list[Topic]
     topics: list[Topic]
+    hints: list[str]
     total: int
     progress: PublicTotals | None
 
@@ -48,6 +53,7 @@ def home() -> Home:
         latest=cards(Entry.objects.listed()[:LATEST]),
         kinds=kinds,
         topics=topics(),
+        hints=hints(),
         total=sum(kind.count for kind in kinds),
         progress=public_totals(),
     )
@@ -59,3 +65,9 @@ def topics() -> list[Topic]:
     counts = dict(counted[:TOPICS])
     names = Urusan.objects.filter(pk__in=counts).order_by("name").values_list("pk", "name")
     return [Topic(str(number), name, counts[number]) for number, name in names]
+
+
+def hints() -> list[str]:
+    """The first needs that the catalogue answers."""
+    answered = (need for need in NEEDS if Entry.objects.matching(need).exists())
+    return list(islice(answered, HINTS))

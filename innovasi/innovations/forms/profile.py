@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from innovasi.common.forms import IndonesianDateField
+from innovasi.common.forms import IndonesianDateField, SeveralRowsField
 from innovasi.innovations.choices import Section
 from innovasi.innovations.forms.base import Group, SectionForm
 from innovasi.innovations.forms.fields import CoordinatesField, TextField
@@ -36,6 +36,7 @@ class ProfileForm(SectionForm):
         "title": TextField,
         "initiator_name": TextField,
         "coordinates": CoordinatesField,
+        "other_urusan": SeveralRowsField,
         "trial_date": IndonesianDateField,
         "launch_date": IndonesianDateField,
         "development_date": IndonesianDateField,

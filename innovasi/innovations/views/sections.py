@@ -101,8 +101,9 @@ def again(
 
 def saved(request: HttpRequest, form: SectionForm, outcome: Outcome) -> HttpResponse:
     """Answer of an autosave: one line, and the fingerprints for the next."""
+    is_kept = outcome.changed or not (form.errors or outcome.conflicts)
     context = {
-        "at": outcome.submission.updated_at,
+        "at": outcome.submission.updated_at if is_kept else None,
         "refused": [form[name] for name in form.errors],
         "clashing": [form[name] for name in outcome.conflicts],
         "marks": form.marks_after(outcome.submission, outcome.conflicts, seen=False),

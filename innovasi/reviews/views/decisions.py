@@ -15,7 +15,7 @@ from innovasi.innovations.workflow import DECISIONS, MOVES, MoveRefused, move
 from innovasi.reviews import actions, board
 from innovasi.reviews.forms import DecisionForm, PublicationForm
 from innovasi.reviews.querysets import under_review
-from innovasi.reviews.views.queue import to_queue
+from innovasi.reviews.views.queue import query_of, to_queue
 from innovasi.reviews.views.submission import back_to, page_context
 
 PUBLICATION = frozenset({Action.WITHHOLD, Action.RELEASE})
@@ -74,6 +74,4 @@ def onward(request: HttpRequest, place: board.Place) -> HttpResponseRedirect:
     """The next dossier of the queue as it is filtered; after the last one, the queue."""
     if place.next is None:
         return to_queue(request)
-    query = request.GET.urlencode()
-    address = reverse("reviews:submission", args=[place.next])
-    return HttpResponseRedirect(address + (f"?{query}" if query else ""))
+    return HttpResponseRedirect(reverse("reviews:submission", args=[place.next]) + query_of(request))

@@ -17,10 +17,14 @@ from innovasi.reviews.querysets import chosen
 open_to_reviewers = permission_required(Perm.OPEN_QUEUE, raise_exception=True)
 
 
+def query_of(request: HttpRequest) -> str:
+    """The filters that an address carries, ready to be hung on another; empty without any."""
+    return f"?{request.GET.urlencode()}" if request.GET else ""
+
+
 def to_queue(request: HttpRequest) -> HttpResponseRedirect:
     """Back to the queue as the person had it filtered."""
-    query = request.GET.urlencode()
-    return HttpResponseRedirect(reverse("reviews:queue") + (f"?{query}" if query else ""))
+    return HttpResponseRedirect(reverse("reviews:queue") + query_of(request))
 
 
 def first_error(form: Any) -> str:
@@ -32,7 +36,7 @@ def first_error(form: Any) -> str:
 def queue(request: HttpRequest) -> HttpResponse:
     filters = board.QueueFilters.read(request.GET)
     page = board.queue(filters, request.user, request.GET.get("halaman"))
-    return render(request, "reviews/queue.html", {"queue": page, "filters": filters})
+    return render(request, "reviews/queue.html", {"queue": page, "filters": filters, "query": query_of(request)})
 
 
 @require_POST

@@ -15,14 +15,13 @@ from innovasi.reviews import actions, board
 from innovasi.reviews.choices import Criterion
 from innovasi.reviews.forms import AssignForm, CriterionForm, DecisionForm, NoteForm, PublicationForm, ReadingForm
 from innovasi.reviews.querysets import own_unsent_note, under_review
-from innovasi.reviews.views.queue import first_error
+from innovasi.reviews.views.queue import first_error, query_of
 
 
 def back_to(request: HttpRequest, submission: Submission, anchor: str = "") -> HttpResponseRedirect:
     """The dossier's page with the queue's filters kept, at a place on it."""
-    query = request.GET.urlencode()
-    address = reverse("reviews:submission", args=[submission.pk])
-    return HttpResponseRedirect(address + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""))
+    address = reverse("reviews:submission", args=[submission.pk]) + query_of(request)
+    return HttpResponseRedirect(f"{address}#{anchor}" if anchor else address)
 
 
 def closed_to_writing(request: HttpRequest, submission: Submission) -> bool:
@@ -44,7 +43,14 @@ def page_context(request: HttpRequest, submission: Submission, bound: Any = None
     blank = DecisionForm if submission.is_waiting else PublicationForm
     decision = bound if isinstance(bound, DecisionForm) else blank(initial={"seen_revision": submission.revision})
     page = board.review_page(submission, request.user, filters, forms=forms, checks=checks)
-    return {"page": page, "submission": submission, "decision": decision, "form": bound, "filters": filters}
+    return {
+        "page": page,
+        "submission": submission,
+        "decision": decision,
+        "form": bound,
+        "filters": filters,
+        "query": query_of(request),
+    }
 
 
 @require_safe
