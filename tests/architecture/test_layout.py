@@ -12,7 +12,9 @@ TOP_LEVEL = {
     "SECURITY.md", "bench", "deploy", "docs", "innovasi", "manage.py", "pyproject.toml", "requirements-dev.txt",
     "requirements.txt", "static", "templates", "tests",
 }  # fmt: skip
-NOT_OURS = {".hypothesis", ".import_linter_cache", 
+NOT_OURS = {
+    ".hypothesis",
+    ".import_linter_cache",
     ".git",
     ".venv",
     ".env",
