@@ -6,7 +6,7 @@ from innovasi.search.actions import rebuild
 from tests.catalogue.crowd import publish_many
 
 QUESTIONS = {
-    "/": 8,
+    "/": 14,
     "/katalog/": 5,
     "/katalog/?q=akta+kelahiran": 5,
     "/katalog/?q=akta+kelahiran&opd=dinkes&urut=nama&halaman=2": 5,

@@ -19,7 +19,7 @@ def submitted(city):
 
 def write_note(page, section, about, text):
     part = page.locator(f"#bagian-{section}")
-    part.get_by_text("Beri catatan untuk").click()
+    part.get_by_text("Beri catatan").click()
     part.get_by_label("Tentang", exact=True).select_option(label=about)
     part.get_by_label("Yang perlu diperbaiki", exact=True).fill(text)
     part.get_by_role("button", name="Simpan").click()

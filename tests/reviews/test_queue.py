@@ -180,11 +180,11 @@ def test_a_long_queue_is_cut_into_pages(client_of):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_the_queue_asks_12_questions_however_long_it_is(client_of, questions, rows):
-    """Session, person, total, rows, rounds, counts, loads, reviewers, OPDs, unassigned; and two of the menu."""
+def test_the_queue_asks_13_questions_however_long_it_is(client_of, questions, rows):
+    """Session, person, total, rows, rounds, two of counts, loads, reviewers, OPDs, unassigned, two of the menu."""
     people = [reviewer(), admin()]
     for number in range(rows):
         submission = waiting(f"Inovasi {number}", opd=f"dinas-{number % 5}")
         assign([submission], people[number % 2], by=people[0])
         mark_reading(submission, ReadingState.READY, by=people[0])
-    assert questions(client_of("penelaah"), QUEUE) == 12
+    assert questions(client_of("penelaah"), QUEUE) == 13

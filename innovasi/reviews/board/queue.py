@@ -12,7 +12,7 @@ from django.utils import formats, timezone
 
 from innovasi.accounts.models import User
 from innovasi.common.pages import page_of
-from innovasi.innovations.choices import Kind, Status
+from innovasi.innovations.choices import WAITING, Kind, Status
 from innovasi.innovations.models import Submission
 from innovasi.organisations.models import OPD
 from innovasi.reviews.board.filters import (
@@ -22,7 +22,6 @@ from innovasi.reviews.board.filters import (
     found_by,
     known_to,
     reviewer_is,
-    status_is,
 )
 from innovasi.reviews.choices import EVERY_STATUS, MINE, NOBODY, WAITING_FILTER, Order, ReadingState
 from innovasi.reviews.models import Assignment
@@ -126,10 +125,8 @@ def row_of(submission: Any, rounds: dict[int, tuple[int, Any]]) -> QueueRow:
 
 
 def dimensions(user: Any) -> dict[str, list[tuple[str, str, Q]]]:
-    """The filters whose counts are shown: value, label and what it asks of a row."""
-    statuses = [(WAITING_FILTER, "Menunggu"), *((status.value, status.label) for status in SHOWN_STATUSES)]
+    """The filters beside the status whose counts are shown: value, label and what it asks of a row."""
     return {
-        "status": [(value, label, status_is(value)) for value, label in (*statuses, (EVERY_STATUS, "Semua"))],
         "penelaah": [
             (MINE, "Tugas saya", reviewer_is(MINE, user)),
             (NOBODY, "Belum dibagi", reviewer_is(NOBODY, user)),
@@ -141,18 +138,31 @@ def dimensions(user: Any) -> dict[str, list[tuple[str, str, Q]]]:
 
 
 def counts(filters: QueueFilters, user: Any) -> dict[str, list[Option]]:
-    """All counts by one query: each option beside the other filters in use, but instead of its own."""
+    """Each option beside the other filters in use, but instead of its own; two queries."""
     in_use, shown = filters.conditions(user), dimensions(user)
     asked: dict[str, Count] = {}
     for name, options in shown.items():
-        others = all_of(condition for other, condition in in_use.items() if other != name)
+        others = all_of(condition for other, condition in in_use.items() if other not in ("status", name))
         for value, _, condition in options:
-            asked[key_of(name, value)] = Count("pk", filter=(others & condition) or None)
-    answers = known_to(user).aggregate(**asked)
-    return {
+            asked[key_of(name, value)] = Count("pk", filter=others & condition)
+    answers = known_to(user).filter(in_use["status"]).aggregate(**asked)
+    found = {
         name: [Option(value, label, answers[key_of(name, value)]) for value, label, _ in options]
         for name, options in shown.items()
     }
+    return {"status": status_counts(in_use, user), **found}
+
+
+def status_counts(in_use: dict[str, Q], user: Any) -> list[Option]:
+    others = all_of(condition for name, condition in in_use.items() if name != "status")
+    rows = known_to(user).filter(others).order_by().values_list("status").annotate(Count("pk"))
+    by_status: dict[str, int] = dict(rows)
+    waiting = sum(by_status.get(status, 0) for status in WAITING)
+    return [
+        Option(WAITING_FILTER, "Menunggu", waiting),
+        *(Option(status.value, status.label, by_status.get(status, 0)) for status in SHOWN_STATUSES),
+        Option(EVERY_STATUS, "Semua", sum(by_status.values())),
+    ]
 
 
 def key_of(name: str, value: str) -> str:
