@@ -150,6 +150,34 @@ def move(
     return row
 
 
+@transaction.atomic
+def enter_accepted(submissions: list[Submission], *, by: Any) -> None:
+    """Write dossiers that were accepted in the past, many at once and without news.
+
+    Each comes unsaved, with its author in `edited_by`, the time of its acceptance
+    in `status_at`, and a saved innovation that has no other dossier.
+    """
+    for submission in submissions:
+        submission.status, submission.first_submitted_at = Status.ACCEPTED, submission.status_at
+    Submission.objects.bulk_create(submissions)
+    Move.objects.bulk_create(
+        Move(submission=row, action=action, source=source, target=target, by=person or row.edited_by, at=row.status_at)
+        for row in submissions
+        for action, source, target, person in (
+            (Action.BEGIN, "", Status.DRAFT, None),
+            (Action.SUBMIT, Status.DRAFT, Status.SUBMITTED, None),
+            (Action.ACCEPT, Status.SUBMITTED, Status.ACCEPTED, by),
+        )
+    )
+    for row in submissions:
+        innovation = row.innovation
+        innovation.current, innovation.unit = row, row.unit
+        innovation.slug = f"{slugify(row.title)[:60].strip('-')}-{innovation.pk}"
+        innovation.published_at = innovation.confirmed_at = row.status_at
+    fields = ["current", "unit", "slug", "published_at", "confirmed_at"]
+    Innovation.objects.bulk_update([row.innovation for row in submissions], fields)
+
+
 def check(submission: Submission, action: Action, step: Step, *, by: Any, note: str) -> None:
     """Raise MoveRefused with a sentence for the person when the move is not open to them."""
     if not by.has_perm(step.permission, submission):

@@ -29,6 +29,12 @@ def index(innovation: Innovation, *, by: Any = None) -> None:
 
 
 @transaction.atomic
+def index_new(keys: list[int], *, by: Any = None) -> None:
+    """Add published innovations that the index does not hold yet, many at once."""
+    count_words(put(list(published().in_bulk(keys).values())))
+
+
+@transaction.atomic
 def unindex(innovation: Innovation, *, by: Any = None) -> None:
     """Take an innovation out of everything that citizens can find."""
     count_words(dict.fromkeys(remove(innovation.pk), -1))

@@ -5,10 +5,11 @@ from zlib import crc32
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from django_q.models import OrmQ
 
 from innovasi.innovations.choices import Kind, Status
-from innovasi.innovations.models import Innovation, Submission
+from innovasi.innovations.models import Innovation, Photo, SectionNote, Submission
 from innovasi.innovations.rules import missing
 from innovasi.notifications.models import Notice
 from innovasi.programmes.models import Period
@@ -53,8 +54,27 @@ def test_the_examples_make_a_living_portal(examples):
 def test_what_was_submitted_is_complete_and_kept_unmailed(examples):
     sent = Submission.objects.exclude(status__in=[Status.DRAFT, Status.WITHDRAWN])
     assert [row.title for row in sent if missing(row)] == []
-    assert not Notice.objects.unmailed(Notice.objects.first().pk).exists()
+    assert Notice.objects.exists()
+    assert all(notice.mailed_at for notice in Notice.objects.all())
     assert not OrmQ.objects.exists()
+
+
+def test_notes_answers_and_pictures_carry_the_days_of_the_story(examples):
+    today = timezone.localdate()
+    noted = [note.at for note in SectionNote.objects.all()]
+    answered = [note.answered_at for note in SectionNote.objects.all() if note.answered_at]
+    received = [photo.uploaded_at for photo in Photo.objects.all()]
+    assert noted and answered and received
+    assert all(timezone.localdate(moment) < today for moment in [*noted, *answered, *received])
+    assert all(note.answered_at > note.at for note in SectionNote.objects.all() if note.answered_at)
+
+
+def test_moves_of_every_example_follow_each_other_and_lie_in_the_past(examples):
+    now = timezone.now()
+    for submission in Submission.objects.all():
+        days = [move.at for move in submission.moves.order_by("pk")]
+        assert days == sorted(days), submission
+        assert days[-1] < now
 
 
 def test_nothing_published_answers_the_search_of_the_five_minute_story(examples):

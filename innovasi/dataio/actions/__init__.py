@@ -13,7 +13,6 @@ from innovasi.dataio.actions.people import load_people
 from innovasi.dataio.actions.records import records
 from innovasi.dataio.actions.stories import tell
 from innovasi.innovations.models import Innovation
-from innovasi.notifications.models import Notice
 from innovasi.programmes.models import Period
 
 OPENED_DAYS_AGO = 75
@@ -27,7 +26,7 @@ def load_examples() -> int:
             return 0
         last_job = OrmQ.objects.order_by("pk").values_list("pk", flat=True).last() or 0
         made = load_previous() + load_current()
-        settle(last_job)
+        drop_jobs(last_job)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return made
@@ -70,14 +69,8 @@ def load_current() -> int:
     return len([tell(record, period, now) for record in records() if record.get("period") != "previous"])
 
 
-def settle(last_job: int) -> None:
-    """The past sends no mail: its notices are marked as sent, and what it queued is dropped."""
-    now = timezone.now()
-    Notice.objects.update(mailed_at=now)
-    for notice in Notice.objects.select_related("submission").order_by("pk"):
-        moved = notice.submission.status_at
-        is_old = moved < now - datetime.timedelta(days=14)
-        Notice.objects.among([notice.pk]).update(created_at=moved, read_at=now if is_old else None)
+def drop_jobs(last_job: int) -> None:
+    """The past sends no mail, and its pictures are ready: what its steps queued is dropped."""
     for job in OrmQ.objects.order_by("-pk"):
         if job.pk <= last_job:
             break

@@ -32,6 +32,7 @@ ACTS = {
     "withhold": Action.WITHHOLD,
 }
 BY_AUTHOR = ("submit", "withdraw")
+READ_AFTER = datetime.timedelta(days=14)
 
 
 def tell(record: Record, period: Period, end: datetime.datetime) -> Submission:
@@ -41,10 +42,11 @@ def tell(record: Record, period: Period, end: datetime.datetime) -> Submission:
     history = record["history"]
     submission = draft_of(record, opd, author, period, moment(end, history[0]["day"], record["name"]))
     for number, step in enumerate(history[1:], start=1):
+        at = moment(end, step["day"], record["name"])
         if step["act"] == "submit":
-            repair(submission, record, history[number:], author)
-        take_step(submission, step, author, moment(end, step["day"], record["name"]))
-    answer_notes(submission, author, record)
+            repair(submission, record, history[number:], author, at)
+        take_step(submission, step, author, at)
+    answer_notes(submission, author, record, moment(end, history[-1]["day"] // 2, record["name"]))
     if "update" in record:
         begin_update(submission, record["update"], author, end)
     return submission
@@ -67,18 +69,20 @@ def draft_of(record: Record, opd: OPD, author: User, period: Period, at: datetim
     apply(submission, record.get("earlier", {}))
     for number, photo in enumerate(record.get("photos", []), start=1):
         picture = ContentFile(draw(photo["scene"], f"{record['name']}-{number}"), name=f"{photo['scene']}.jpg")
-        process_photo(add_photo(submission, picture, by=author, alt_text=photo["alt"]).pk)
+        row = add_photo(submission, picture, by=author, alt_text=photo["alt"])
+        process_photo(row.pk)
+        redate(row, uploaded_at=at)
     return submission
 
 
-def repair(submission: Submission, record: Record, rest: list[Any], author: User) -> None:
+def repair(submission: Submission, record: Record, rest: list[Any], author: User, at: datetime.datetime) -> None:
     """What the OPD mends before it submits again: all, or what the next return says had been mended by then."""
     if submission.first_submitted_at is None:
         return
     returned = next((step for step in rest if step["act"] == "return"), {})
     keys = returned.get("fixes", record.get("earlier", {}).keys())
     apply(submission, {key: record[key] for key in keys})
-    answer_notes(submission, author, record)
+    answer_notes(submission, author, record, at)
 
 
 def take_step(submission: Submission, step: dict[str, Any], author: User, at: datetime.datetime) -> None:
@@ -88,7 +92,7 @@ def take_step(submission: Submission, step: dict[str, Any], author: User, at: da
         add_note(submission, by=actor, section=note["section"], field=field_of(note["field"]), text=note["text"])
     if step["act"] == "take":
         assign([submission], actor, by=actor)
-    move(
+    row = move(
         submission,
         ACTS[step["act"]],
         by=actor,
@@ -96,18 +100,21 @@ def take_step(submission: Submission, step: dict[str, Any], author: User, at: da
         seen_revision=submission.revision,
         at=at,
     )
+    for sent in row.notes.all():
+        redate(sent, at=at)
+    redate_news(submission, at)
 
 
 def field_of(name: str) -> str:
     return {"summary": "citizen_summary", "how": "how_to_use"}.get(name, name)
 
 
-def answer_notes(submission: Submission, author: User, record: Record) -> None:
+def answer_notes(submission: Submission, author: User, record: Record, at: datetime.datetime) -> None:
     """The OPD's answers that its record holds; a note without one stays open."""
     prepared = {note["text"]: note["answer"] for step in record["history"] for note in step.get("notes", [])}
     for note in submission.notes.unanswered():
         if prepared.get(note.text):
-            notes.answer(note, prepared[note.text], by=author)
+            redate(notes.answer(note, prepared[note.text], by=author), answered_at=at)
 
 
 def begin_update(submission: Submission, update: dict[str, Any], author: User, end: datetime.datetime) -> None:
@@ -118,6 +125,22 @@ def begin_update(submission: Submission, update: dict[str, Any], author: User, e
     if "submit_day" in update:
         at = moment(end, update["submit_day"], "perbarui")
         move(newer, Action.SUBMIT, by=author, seen_revision=newer.revision, at=at)
+        redate_news(newer, at)
+
+
+def redate(row: Any, **dates: datetime.datetime) -> None:
+    """Give a row that was written just now the date of the story."""
+    for field, date in dates.items():
+        setattr(row, field, date)
+    row.save(update_fields=list(dates))
+
+
+def redate_news(submission: Submission, at: datetime.datetime) -> None:
+    """Notices of a step carry its day. The past sends no mail, and what is older than two weeks was read."""
+    was_read = at < timezone.now() - READ_AFTER
+    for notice in submission.notices.all():  # type: ignore[attr-defined]
+        if notice.mailed_at is None:
+            redate(notice, created_at=at, mailed_at=at, **({"read_at": at} if was_read else {}))
 
 
 def backdate(moves: Any, at: datetime.datetime) -> None:

@@ -1,5 +1,6 @@
 """Load reference data and example records; only in demo mode, and only once."""
 
+import logging
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("Data contoh hanya untuk peragaan. Setel DEMO=true bila memang itu yang dimaksud.")
         call_command("muat_acuan", verbosity=0)
+        logging.getLogger("django-q").setLevel(logging.WARNING)  # the jobs that it would name are dropped
         made = load_examples()
         if options["verbosity"] and made:
             self.stdout.write(f"{made} inovasi contoh dimuat.")
