@@ -90,6 +90,7 @@ def of_a_missing_row(name, place, world):
     return reverse(name, args=args)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method, table", [("get", GET), ("post", POST)])
 def test_a_hidden_row_cannot_be_told_from_a_missing_one(method, table, world, client_of):
     browsers = {person: client_of(person) for person in PEOPLE}
