@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import uuid
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -16,7 +15,7 @@ from innovasi.dataio.actions.records import Record, answers_of, apply
 from innovasi.innovations.actions import drafts, notes
 from innovasi.innovations.actions.files import add_photo, process_photo
 from innovasi.innovations.choices import Action
-from innovasi.innovations.models import Innovation, Submission
+from innovasi.innovations.models import Submission
 from innovasi.innovations.workflow import begin, move
 from innovasi.organisations.models import OPD
 from innovasi.programmes.models import Period
@@ -61,9 +60,7 @@ def moment(end: datetime.datetime, days: int, name: str) -> datetime.datetime:
 
 
 def draft_of(record: Record, opd: OPD, author: User, period: Period, at: datetime.datetime) -> Submission:
-    innovation = Innovation.objects.create(opd=opd, code=uuid.uuid4().hex[:20], created_by=author, is_example=True)
-    innovation.code = f"IN{innovation.pk:05d}"
-    innovation.save()
+    innovation = drafts.register(by=author, is_example=True)
     submission = begin(innovation, by=author, period=period, at=at, **answers_of(record, opd, period))
     submission.other_urusan.set(record.get("crossing", []))
     apply(submission, record.get("earlier", {}))

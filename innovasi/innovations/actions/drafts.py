@@ -40,10 +40,18 @@ def start(title: str, *, by: Any) -> Submission:
     begun = Submission.objects.just_begun(by, title, since=timezone.now() - DOUBLE_CLICK).first()
     if begun is not None:
         return begun
-    innovation = Innovation.objects.create(opd_id=by.opd_id, code=uuid.uuid4().hex[:20], created_by=by)
+    return begin(register(by=by), by=by, period=period, title=title)
+
+
+@transaction.atomic
+def register(*, by: Any, is_example: bool = False) -> Innovation:
+    """A new innovation of the person's OPD, with its lasting code."""
+    innovation = Innovation.objects.create(
+        opd_id=by.opd_id, code=uuid.uuid4().hex[:20], created_by=by, is_example=is_example
+    )
     innovation.code = f"IN{innovation.pk:05d}"
     innovation.save(update_fields=["code"])
-    return begin(innovation, by=by, period=period, title=title)
+    return innovation
 
 
 @transaction.atomic
