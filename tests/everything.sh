@@ -20,6 +20,10 @@ if [ -n "$TEST_POSTGRES" ]; then
     DATABASE_URL=$TEST_POSTGRES CACHE_URL=${TEST_REDIS:+$TEST_REDIS/0} .venv/bin/pytest -q -n 2 --create-db
 fi
 if [ -n "$CHROMIUM" ]; then
-    echo "== Perjalanan peramban"
+    echo "== Perjalanan peramban, SQLite"
     .venv/bin/pytest -q -m journey --create-db
+    if [ -n "$TEST_POSTGRES" ]; then
+        echo "== Perjalanan peramban, PostgreSQL${TEST_REDIS:+ dan Redis}"
+        DATABASE_URL=$TEST_POSTGRES CACHE_URL=${TEST_REDIS:+$TEST_REDIS/0} .venv/bin/pytest -q -m journey --create-db
+    fi
 fi

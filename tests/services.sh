@@ -15,16 +15,19 @@ apt_once() {  # apt_once PACKAGE...
 
 postgres_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 
+as_postgres() {  # as_postgres COMMAND…: PostgreSQL refuses to run as root
+    local program=$1; shift
+    if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$(postgres_bin)/$program" "$@"; else "$(postgres_bin)/$program" "$@"; fi
+}
+
 start_postgres() {
     [ -n "$(postgres_bin)" ] || apt_once postgresql || return 1
-    local bin data=$SERVICES/postgres port=${TEST_POSTGRES_PORT:-54329} user
-    bin=$(postgres_bin)
+    local data=$SERVICES/postgres port=${TEST_POSTGRES_PORT:-54329}
     mkdir -p "$data"
-    if [ "$(id -u)" = 0 ]; then user="runuser -u postgres --"; chown postgres "$data"; else user=""; fi
-    (cd "$data" && $user "$bin/initdb" -D "$data/db" -U innovasi -A trust -E UTF8 --locale=C.UTF-8 >"$SERVICES/initdb.log" 2>&1 &&
-        $user "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" \
+    if [ "$(id -u)" = 0 ]; then chown postgres "$data"; fi
+    (cd "$data" && as_postgres initdb -D "$data/db" -U innovasi -A trust -E UTF8 --locale=C.UTF-8 >"$SERVICES/initdb.log" 2>&1 &&
+        as_postgres pg_ctl -D "$data/db" -w -l "$data/log" \
             -o "-p $port -k $data -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200" start >/dev/null) || return 1
-    stop_postgres() { (cd /tmp && $user "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null 2>&1) || true; }
     TEST_POSTGRES=postgres://innovasi@127.0.0.1:$port/postgres
 }
 
@@ -42,7 +45,7 @@ find_chromium() {
 }
 
 stop_services() {
-    if declare -F stop_postgres >/dev/null; then stop_postgres; fi
+    if [ -d "$SERVICES/postgres/db" ]; then (cd /tmp && as_postgres pg_ctl -D "$SERVICES/postgres/db" -m immediate stop >/dev/null 2>&1) || true; fi
     if [ -s "$SERVICES/redis.pid" ]; then kill "$(cat "$SERVICES/redis.pid")" 2>/dev/null || true; fi
     rm -rf "$SERVICES"
 }

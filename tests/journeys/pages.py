@@ -55,6 +55,12 @@ def press(page, name):
     button(page, name).click()
 
 
+def press_and_arrive(page, name):
+    """Press a button that sends the form, and wait for the next page: for steps whose words also stood on this one."""
+    with page.expect_navigation():
+        press(page, name)
+
+
 def fill(page, answers):
     """Answer by label, whatever kind of control stands there."""
     for label, answer in answers.items():

@@ -49,7 +49,7 @@ def test_a_button_pressed_while_a_save_is_under_way_waits_for_it(open_browser, d
     for number in range(4):
         pages.fill(page, {"Tujuan": f"Tulisan ke-{number}."})
         pages.field(page, "Manfaat").focus()  # leaving a field saves it
-        pages.press(page, "Simpan")
+        pages.press_and_arrive(page, "Simpan")
         expect(page.get_by_text("tersimpan.")).to_be_visible()
         expect(page.get_by_text("Yang tersimpan sekarang")).to_have_count(0)
     assert Submission.objects.get(pk=draft.pk).purpose == "Tulisan ke-3."

@@ -67,14 +67,14 @@ def stored(draft):
 
 
 def test_the_second_can_keep_their_own_text(clash, draft):
-    pages.press(clash, "Simpan")
+    pages.press_and_arrive(clash, "Simpan")
     expect(clash.get_by_text("tersimpan.")).to_be_visible()
     assert stored(draft) == ("Tujuan dari kepala.", "Manfaat dari kepala.")
 
 
 def test_the_second_can_take_the_stored_text(clash, draft):
     clash.get_by_label("Pakai yang tersimpan, seperti di atas").check()
-    pages.press(clash, "Simpan")
+    pages.press_and_arrive(clash, "Simpan")
     expect(clash.get_by_text("tersimpan.")).to_be_visible()
     assert stored(draft) == ("Tujuan dari petugas.", "Manfaat dari kepala.")
 
