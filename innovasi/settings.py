@@ -55,10 +55,13 @@ INSTALLED_APPS = [
     "innovasi.search",
     "innovasi.reviews",
     "innovasi.tally",
+    "innovasi.receipts",
+    "innovasi.nudges",
     "innovasi.catalogue",
     "innovasi.notifications",
     "innovasi.dashboard",
     "innovasi.dataio",
+    "innovasi.reports",
 ]
 
 MIDDLEWARE = [

@@ -8,7 +8,7 @@ make --no-print-directory check
 . tests/services.sh
 trap stop_services EXIT
 
-if [ "${CI:-}" = true ] && { [ -z "$TEST_POSTGRES" ] || [ -z "$TEST_REDIS" ] || [ -z "$CHROMIUM" ]; }; then
+if [ "${CI:-}" = true ] && { [ -z "$TEST_POSTGRES" ] || [ -z "$TEST_REDIS" ] || [ -z "$CHROMIUM" ] || [ -z "$OFFICE" ]; }; then
     echo "Dengan CI=true semua layanan uji harus ada." >&2
     exit 1
 fi

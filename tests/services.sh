@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Start a PostgreSQL and a Redis of our own for the tests, and find a Chromium; install what is missing where we may.
-# Sourced by tests/everything.sh: exports TEST_POSTGRES, TEST_REDIS, CHROMIUM, or leaves one empty and says so.
-TEST_POSTGRES='' TEST_REDIS='' CHROMIUM=''
+# Start a PostgreSQL and a Redis of our own for the tests, and find a Chromium and a LibreOffice; install what is missing where we may.
+# Sourced by tests/everything.sh: exports TEST_POSTGRES, TEST_REDIS, CHROMIUM, OFFICE, or leaves one empty and says so.
+TEST_POSTGRES='' TEST_REDIS='' CHROMIUM='' OFFICE=''
 SERVICES=$(mktemp -d /tmp/innovasi-layanan-XXXXXX)
 chmod 755 "$SERVICES"
 
@@ -44,6 +44,11 @@ find_chromium() {
     [ -n "$CHROMIUM" ] || { apt_once chromium fonts-liberation && CHROMIUM=$(command -v chromium); }
 }
 
+find_office() {
+    OFFICE=$(command -v soffice || true)
+    [ -n "$OFFICE" ] || { apt_once libreoffice-calc-nogui && OFFICE=$(command -v soffice); }
+}
+
 stop_services() {
     if [ -d "$SERVICES/postgres/db" ]; then (cd /tmp && as_postgres pg_ctl -D "$SERVICES/postgres/db" -m immediate stop >/dev/null 2>&1) || true; fi
     if [ -s "$SERVICES/redis.pid" ]; then kill "$(cat "$SERVICES/redis.pid")" 2>/dev/null || true; fi
@@ -53,4 +58,5 @@ stop_services() {
 start_postgres || echo "!! PostgreSQL tidak tersedia: uji pada PostgreSQL DILEWATI" >&2
 start_redis || echo "!! Redis tidak tersedia: uji dengan Redis DILEWATI" >&2
 find_chromium || echo "!! Chromium tidak tersedia: perjalanan peramban DILEWATI" >&2
-export TEST_POSTGRES TEST_REDIS CHROMIUM
+find_office || echo "!! LibreOffice tidak tersedia: uji berkas ekspor DILEWATI" >&2
+export TEST_POSTGRES TEST_REDIS CHROMIUM OFFICE
