@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "innovasi.common.public_cache.PublicPageCache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -119,6 +120,9 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://innovasi")}
+if "locmem" in CACHES["default"]["BACKEND"]:
+    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 2000}
+PUBLIC_CACHE_SECONDS = env.int("PUBLIC_CACHE_SECONDS", 300)  # how long a public page may say "hari ini"; 0: never kept
 
 STORAGES = {
     "default": {
@@ -213,6 +217,7 @@ Q_CLUSTER = {
 SCHEDULED_JOBS: dict[str, dict[str, object]] = {
     "detak pekerja": {"func": "innovasi.common.health.beat", "schedule_type": "I", "minutes": 1},
     "ringkasan harian": {"func": "innovasi.notifications.actions.mail_digests", "schedule_type": "D", "hour": 7},
+    "pembersihan versi halaman": {"func": "innovasi.common.public_cache.sweep", "schedule_type": "D", "hour": 1},
     "pembersihan berkas": {"func": "innovasi.innovations.actions.files.sweep", "schedule_type": "H"},
     "pembersihan pemberitahuan": {"func": "innovasi.notifications.actions.sweep", "schedule_type": "D", "hour": 2},
 }

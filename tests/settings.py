@@ -16,6 +16,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+PUBLIC_CACHE_SECONDS = 0  # pages are made anew, so that their questions can be counted
 Q_CLUSTER = {**Q_CLUSTER, "sync": True}  # what a worker would do happens inside the call
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:  # a real file, so that threads and the browser meet real locks

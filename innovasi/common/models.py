@@ -1,4 +1,4 @@
-"""Abstract bases and the worker's heartbeat."""
+"""Abstract bases, the worker's heartbeat, and the version of what citizens see."""
 
 from django.db import models
 
@@ -18,3 +18,12 @@ class Heartbeat(models.Model):
 
     name = models.CharField(max_length=40, primary_key=True)
     at = models.DateTimeField()
+
+
+class PublicChange(models.Model):
+    """Something that citizens see has changed. The newest row and their number are the version of all public pages.
+
+    Rows are only added, so that no two writers wait for each other, and swept when old.
+    """
+
+    at = models.DateTimeField(auto_now_add=True, db_index=True)

@@ -22,6 +22,7 @@ def public_page(view: View) -> View:
         response = view(request, *args, **kwargs)
         if response.status_code == 200 and "Cache-Control" not in response.headers:
             patch_cache_control(response, public=True, max_age=60, stale_while_revalidate=600)
+        response.is_public_page = True  # type: ignore[attr-defined]  # public_cache may keep it
         return response
 
     return login_not_required(require_safe(cached))

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from innovasi.common import public_cache
 from innovasi.innovations.models import Innovation
 from innovasi.search import fulltext
 from innovasi.search.models import Entry, Word
@@ -26,18 +27,21 @@ def index(innovation: Innovation, *, by: Any = None) -> None:
     changes = put(list(published().in_bulk([innovation.pk]).values()))
     changes.subtract(before)
     count_words(changes)
+    public_cache.changed()
 
 
 @transaction.atomic
 def index_new(keys: list[int], *, by: Any = None) -> None:
     """Add published innovations that the index does not hold yet, many at once."""
     count_words(put(list(published().in_bulk(keys).values())))
+    public_cache.changed()
 
 
 @transaction.atomic
 def unindex(innovation: Innovation, *, by: Any = None) -> None:
     """Take an innovation out of everything that citizens can find."""
     count_words(dict.fromkeys(remove(innovation.pk), -1))
+    public_cache.changed()
 
 
 @transaction.atomic
@@ -53,6 +57,7 @@ def rebuild(*, by: Any = None) -> int:
         counts.update(put(batch))
         total += len(batch)
     count_words(counts)
+    public_cache.changed()
     return total
 
 
