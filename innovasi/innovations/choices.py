@@ -40,6 +40,30 @@ class Classification(models.TextChoices):
     COMMUNITY = "masyarakat", "Inovasi masyarakat"
 
 
+class Need(models.TextChoices):
+    """What a citizen comes for; the first way into the catalogue, whatever the OPD."""
+
+    DOCUMENTS = "dokumen", "Dokumen kependudukan"
+    HEALTH = "kesehatan", "Kesehatan"
+    SCHOOL = "sekolah", "Sekolah dan belajar"
+    BUSINESS = "usaha", "Usaha dan kerja"
+    TAX = "pajak", "Pajak dan retribusi"
+    PERMITS = "izin", "Izin dan bangunan"
+    AID = "bantuan", "Bantuan sosial"
+    FAMILY = "keluarga", "Perempuan, anak, dan keluarga"
+    ENVIRONMENT = "lingkungan", "Sampah dan lingkungan"
+    ROADS = "jalan", "Jalan dan angkutan"
+    FOOD = "pangan", "Pangan, tani, dan ikan"
+    SAFETY = "aman", "Keamanan dan bencana"
+    LEISURE = "wisata", "Wisata, budaya, dan olahraga"
+    OPENNESS = "keterbukaan", "Keterbukaan pemerintah"
+
+
+class YesNo(models.TextChoices):
+    YES = "ya", "Ya"
+    NO = "tidak", "Tidak"
+
+
 class Status(models.TextChoices):
     DRAFT = "draf", "Draf"
     SUBMITTED = "diajukan", "Diajukan"

@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from innovasi.innovations.models import Submission
+from innovasi.innovations.rules.sections import MANY
 
 Plain = str | int | list[int]
 FOREIGN = frozenset({"main_urusan", "theme", "unit"})
-MANY = frozenset({"other_urusan"})
 
 
 def plain(value: Any) -> Plain:

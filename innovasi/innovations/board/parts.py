@@ -11,6 +11,7 @@ from django.urls import reverse
 from innovasi.innovations.choices import Section
 from innovasi.innovations.models import SectionNote, Submission
 from innovasi.innovations.rules import SECTION_FIELDS, Missing
+from innovasi.innovations.rules.sections import MANY
 
 NAMED_AT_BIRTH = "title"  # a draft has it from the start, so it does not count as begun
 
@@ -37,7 +38,7 @@ def address_in_core(submission: Submission, *, section: str) -> str:
 
 
 def has_answers(submission: Submission, *, section: str) -> bool:
-    fields = [name for name in SECTION_FIELDS[section] if name not in (NAMED_AT_BIRTH, "other_urusan")]
+    fields = [name for name in SECTION_FIELDS[section] if name != NAMED_AT_BIRTH and name not in MANY]
     return any(submission.serializable_value(name) not in ("", None) for name in fields)
 
 

@@ -12,14 +12,18 @@ from django.utils import formats
 from innovasi.common.words import count_words
 from innovasi.innovations.models import Submission
 from innovasi.innovations.rules import SECTION_FIELDS
+from innovasi.innovations.rules.sections import MANY
 
 UNITS = {"minutes": "{} menit", "visits": "{} kali", "rupiah": "Rp{}"}
 OPTIONAL = frozenset(
-    {"classification", "other_urusan", "development_date", "coordinates", "unit"}
+    {"classification", "development_date", "coordinates", "unit", "need", "to_bring", "hours", "from_home", "is_free"}
+    | {"same_day", "figures_source", "video_url", "summary_en"}
+    | MANY
     | {f"{what}_{when}" for what in UNITS for when in ("before", "after")}
 )
 LONG = frozenset(
-    {"design", "purpose", "benefit", "outcome", "citizen_summary", "how_to_use", "before", "after"}
+    {"design", "purpose", "benefit", "outcome", "citizen_summary", "how_to_use", "to_bring", "before", "after"}
+    | {"summary_en"}
 )  # keep the line breaks that were typed
 
 
@@ -54,8 +58,8 @@ def answers_of(submission: Submission, section: str) -> list[Answer]:
 def answer(submission: Submission, field: str) -> Answer:
     """One stored answer, as a person would read it aloud."""
     label = label_of(field)
-    if field == "other_urusan":
-        return Answer(field, label, items=tuple(urusan.name for urusan in submission.other_urusan.all()))
+    if field in MANY:
+        return Answer(field, label, items=tuple(str(row) for row in getattr(submission, field).all()))
     text = readable(submission, field)
     remark = f"{count_words(text)} kata" if field == "design" and text else ""
     return Answer(field, label, text, remark=remark)

@@ -14,6 +14,8 @@ TOO_LARGE = "Angka ini terlalu besar. Paling besar 1.000.000.000."
 NOT_COORDINATES = "Tulis dua angka dengan koma di antaranya, misalnya -5.4286, 105.2610."
 ELSEWHERE = "Titik ini di luar Indonesia. Tulis lintang dulu (misalnya -5.4286), baru bujur (misalnya 105.2610)."
 NOT_OFFERED = "Pilihan itu tidak tersedia. Pilih salah satu dari daftar."
+NOT_SECURE = "Tulis alamat lengkap yang diawali https://, misalnya https://youtu.be/abc123."
+SECURE_ADDRESS = re.compile(r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 MOST = 1_000_000_000
 THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,12}", re.ASCII)
 COORDINATES = re.compile(r"\(?\s*(-?\d{1,3}(?:\.\d{1,12})?)\s*[,;]\s*(-?\d{1,3}(?:\.\d{1,12})?)\s*\)?", re.ASCII)
@@ -35,6 +37,19 @@ class TextField(forms.CharField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
+
+
+class AddressField(TextField):
+    """An address on the web; `https://` is put before one that was typed without it."""
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return f"https://{text}" if text and "://" not in text and "." in text else text
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and not SECURE_ADDRESS.fullmatch(value):
+            raise ValidationError(NOT_SECURE, code="invalid")
 
 
 class CountField(forms.IntegerField):

@@ -16,17 +16,19 @@ from innovasi.innovations.choices import (
     Initiator,
     Kind,
     Medium,
+    Need,
     Stage,
     Status,
+    YesNo,
 )
 from innovasi.innovations.models.innovation import Innovation
 from innovasi.innovations.querysets import SubmissionQuerySet
-from innovasi.innovations.rules.sections import SECTION_FIELDS
-from innovasi.organisations.models import Unit, Urusan
+from innovasi.innovations.rules.sections import MANY, SECTION_FIELDS
+from innovasi.organisations.models import OPD, Unit, Urusan
 from innovasi.programmes.models import Period, Theme
 
 LONG = 20_000  # characters in one long answer
-MANY = [MaxValueValidator(1_000_000_000)]
+COUNTABLE = [MaxValueValidator(1_000_000_000)]
 
 
 class Submission(Timestamped):
@@ -74,20 +76,31 @@ class Submission(Timestamped):
     outcome = models.TextField("hasil", max_length=LONG, blank=True)
 
     # Untuk warga
+    need = models.CharField("keperluan warga", max_length=20, choices=Need, blank=True)
     citizen_summary = models.TextField("ringkasan untuk warga", max_length=1000, blank=True)
     audience = models.CharField("untuk siapa", max_length=300, blank=True)
     how_to_use = models.TextField("cara memakai", max_length=4000, blank=True)
+    to_bring = models.TextField("yang perlu dibawa", max_length=2000, blank=True)
     cost = models.CharField("biaya", max_length=300, blank=True)
     place = models.CharField("tempat atau tautan layanan", max_length=300, blank=True)
+    hours = models.CharField("hari dan jam layanan", max_length=200, blank=True)
     contact = models.CharField("kontak", max_length=300, blank=True)
+    from_home = models.CharField("bisa dari rumah", max_length=6, choices=YesNo, blank=True)
+    is_free = models.CharField("gratis", max_length=6, choices=YesNo, blank=True)
+    same_day = models.CharField("selesai hari itu juga", max_length=6, choices=YesNo, blank=True)
+    areas = models.ManyToManyField(OPD, blank=True, related_name="+", verbose_name="khusus di kecamatan")
     before = models.TextField("sebelum", max_length=1000, blank=True)
     after = models.TextField("sesudah", max_length=1000, blank=True)
-    minutes_before = models.PositiveIntegerField("menit dulu", null=True, blank=True, validators=MANY)
-    minutes_after = models.PositiveIntegerField("menit sekarang", null=True, blank=True, validators=MANY)
-    visits_before = models.PositiveIntegerField("kunjungan dulu", null=True, blank=True, validators=MANY)
-    visits_after = models.PositiveIntegerField("kunjungan sekarang", null=True, blank=True, validators=MANY)
-    rupiah_before = models.PositiveIntegerField("rupiah dulu", null=True, blank=True, validators=MANY)
-    rupiah_after = models.PositiveIntegerField("rupiah sekarang", null=True, blank=True, validators=MANY)
+    minutes_before = models.PositiveIntegerField("menit dulu", null=True, blank=True, validators=COUNTABLE)
+    minutes_after = models.PositiveIntegerField("menit sekarang", null=True, blank=True, validators=COUNTABLE)
+    visits_before = models.PositiveIntegerField("kunjungan dulu", null=True, blank=True, validators=COUNTABLE)
+    visits_after = models.PositiveIntegerField("kunjungan sekarang", null=True, blank=True, validators=COUNTABLE)
+    rupiah_before = models.PositiveIntegerField("rupiah dulu", null=True, blank=True, validators=COUNTABLE)
+    rupiah_after = models.PositiveIntegerField("rupiah sekarang", null=True, blank=True, validators=COUNTABLE)
+
+    figures_source = models.CharField("sumber angka", max_length=300, blank=True)
+    video_url = models.URLField("tautan video", max_length=300, blank=True)
+    summary_en = models.TextField("ringkasan dalam bahasa Inggris", max_length=1000, blank=True)
 
     objects = SubmissionQuerySet.as_manager()
 
@@ -130,8 +143,8 @@ class Submission(Timestamped):
 
     def answer(self, field: str) -> Any:
         """One answer as text, number, or list of texts: what a person would read aloud."""
-        if field == "other_urusan":
-            return [urusan.name for urusan in self.other_urusan.all()]
+        if field in MANY:
+            return [str(row) for row in getattr(self, field).all()]
         display = getattr(self, f"get_{field}_display", None)
         value = display() if display else getattr(self, field)
         if isinstance(value, datetime.date):
