@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -23,6 +24,9 @@ class OPDQuerySet(models.QuerySet):
 
     def at_pk(self, pk: int | None) -> OPDQuerySet:
         return self.filter(pk=pk)
+
+    def of_codes(self, codes: Iterable[str]) -> OPDQuerySet:
+        return self.filter(code__in=codes)
 
     def of_kind(self, kind: str) -> OPDQuerySet:
         return self.filter(kind=kind)

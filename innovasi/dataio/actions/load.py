@@ -14,7 +14,7 @@ from innovasi.accounts.models import User
 from innovasi.dataio.actions.people import author_of, load_people, official
 from innovasi.dataio.actions.pool import picture_pool
 from innovasi.dataio.actions.prose import Prose
-from innovasi.innovations.choices import Initiator, Kind, Medium, Stage
+from innovasi.innovations.choices import Initiator, Kind, Medium, Need, Stage, YesNo
 from innovasi.innovations.models import Innovation, Photo, Submission
 from innovasi.innovations.workflow import enter_accepted
 from innovasi.organisations.models import OPD, Unit, Urusan
@@ -143,5 +143,7 @@ def dossier(world: World, chance: random.Random, innovation: Innovation) -> Subm
         trial_date=launched - datetime.timedelta(days=90),
         launch_date=launched,
         unit=unit,
+        need=chance.choice(Need.values),
+        **{name: chance.choice(YesNo.values) for name in ("from_home", "is_free", "same_day")},
         **world.prose.answers(chance),
     )

@@ -33,6 +33,15 @@ TEXTS = {
     "contact": "contact",
     "before": "before",
     "after": "after",
+    "need": "need",
+    "bring": "to_bring",
+    "hours": "hours",
+    "free": "is_free",
+    "home": "from_home",
+    "same_day": "same_day",
+    "source": "figures_source",
+    "video": "video_url",
+    "english": "summary_en",
 }
 PAIRS = ("minutes", "visits", "rupiah")
 # What a record calls its theme, and how the lists of the years begin to name it.

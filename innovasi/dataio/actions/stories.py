@@ -63,6 +63,7 @@ def draft_of(record: Record, opd: OPD, author: User, period: Period, at: datetim
     innovation = drafts.register(by=author, is_example=True)
     submission = begin(innovation, by=author, period=period, at=at, **answers_of(record, opd, period))
     submission.other_urusan.set(record.get("crossing", []))
+    submission.areas.set(OPD.objects.of_codes(record.get("areas", [])))
     apply(submission, record.get("earlier", {}))
     for number, photo in enumerate(record.get("photos", []), start=1):
         picture = ContentFile(draw(photo["scene"], f"{record['name']}-{number}"), name=f"{photo['scene']}.jpg")
