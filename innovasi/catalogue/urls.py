@@ -9,6 +9,7 @@ urlpatterns = [
     path("", innovations.home, name="home"),
     path("katalog/", innovations.catalogue, name="list"),
     path("inovasi/<slug:slug>/", innovations.innovation, name="innovation"),
+    path("inovasi/<slug:slug>/bagikan.jpg", innovations.share_picture, name="share_picture"),
     path("opd/", organisations.opds, name="opds"),
     path("opd/<slug:code>/", organisations.opd, name="opd"),
     path("tentang/", texts.about, name="about"),

@@ -16,6 +16,10 @@ class EntryQuerySet(models.QuerySet):
         """Everyone may see every entry: an entry exists only while its innovation is published."""
         return self
 
+    def adapted_from(self, innovation_id: int) -> EntryQuerySet:
+        """Those that took an innovation over."""
+        return self.filter(innovation__adapted_from=innovation_id)
+
     def at_address(self, slug: str) -> EntryQuerySet:
         return self.filter(slug=slug)
 

@@ -90,10 +90,29 @@ def test_the_owner_and_its_unit_are_named(client, db):
     assert '<a href="/opd/dinkes/">Dinas Kesehatan</a><br>Puskesmas Kemiling' in page
 
 
-def test_dates_and_state_are_written_as_indonesians_write_them(accepted, client):
-    Innovation.objects.update(confirmed_at=datetime.datetime(2026, 8, 17, 3, tzinfo=datetime.UTC))
+CONFIRMED = datetime.datetime(2026, 8, 17, 3, tzinfo=datetime.UTC)
+
+
+@pytest.mark.parametrize(
+    ("today", "running", "said"),
+    [
+        ("2026-11-24", "berjalan", "Masih berjalan, dipastikan 17 Agustus 2026"),
+        ("2027-09-16", "berjalan", "Masih berjalan, dipastikan 17 Agustus 2026"),
+        ("2027-09-18", "berjalan", "Belum dipastikan lagi sejak 17 Agustus 2026."),
+        ("2027-09-18", "berhenti", "Menurut OPD pada 17 Agustus 2026"),
+    ],
+)
+def test_whether_it_still_runs_is_said_with_its_date(accepted, client, time_machine, today, running, said):
+    Innovation.objects.update(confirmed_at=CONFIRMED, running=running)
+    time_machine.move_to(f"{today}T03:00:00Z", tick=False)
     page = read(client)
-    for said in ("Masih berjalan", "Dipastikan 17 Agustus 2026", "7 April 2021", "7 Mei 2021"):
+    assert said in page
+    assert page.count("Masih berjalan, dipastikan") == said.count("Masih berjalan")
+
+
+def test_dates_are_written_as_indonesians_write_them(accepted, client):
+    page = read(client)
+    for said in ("7 April 2021", "7 Mei 2021"):
         assert said in page
 
 
@@ -125,13 +144,16 @@ def test_without_a_picture_there_is_cloth_of_its_kind(client, db):
 
 
 def test_a_shared_link_has_title_summary_and_picture(client, db):
-    photo = make_photo(make_accepted())
+    submission = make_accepted()
+    make_photo(submission)
     page = read(client)
     for tag in (
         '<link rel="canonical" href="http://testserver/inovasi/permen-manis/">',
         '<meta property="og:title" content="Permen Manis">',
         '<meta property="og:description" content="Urus akta kelahiran tanpa antre.">',
-        f'<meta property="og:image" content="http://testserver/foto/{photo.key}/1280.jpg">',
+        f'<meta property="og:image" content="http://testserver/inovasi/permen-manis/bagikan.jpg?v={submission.pk}">',
+        '<meta property="og:image:width" content="1200">',
+        '<meta property="og:image:alt" content="Permen Manis">',
         '<meta property="og:type" content="article">',
         '<meta name="twitter:card" content="summary_large_image">',
     ):

@@ -11,7 +11,7 @@ QUESTIONS = {
     "/katalog/?q=akta+kelahiran": 5,
     "/katalog/?q=akta+kelahiran&opd=dinkes&urut=nama&halaman=2": 5,
     "/katalog/?q=xyzzy": 5,
-    "/inovasi/permen-manis/": 7,
+    "/inovasi/permen-manis/": 9,
     "/opd/": 3,
     "/opd/dinkes/": 7,
     "/umpan/": 1,

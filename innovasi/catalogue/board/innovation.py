@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator, slugify
 
 from innovasi.catalogue.board.cards import Card, Picture, cards
 from innovasi.catalogue.board.changes import FIGURES, Change, changes
+from innovasi.catalogue.board.linked_data import linked_data
 from innovasi.innovations.board.files import public_documents
 from innovasi.innovations.choices import RunningState, Status
 from innovasi.innovations.models import Document, Submission
@@ -19,6 +23,8 @@ from innovasi.search.models import Entry
 from innovasi.search.querysets import EntryQuerySet
 
 RELATED = 3
+ADAPTATIONS = 20
+CERTAIN = datetime.timedelta(days=396)  # thirteen months; a confirmation older than that is shown as such
 MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–•*])\s+")
 
 
@@ -43,14 +49,32 @@ class Reading:
     documents: list[PublicDocument]
     other_urusan: list[Urusan]
     adapted_from: Entry | None
+    adaptations: list[Entry]
     changes: list[Change]
     steps: list[str]
+    to_bring: list[str]
+    areas: list[str]
     is_running: bool
     related: list[Card]
 
     @property
     def picture(self) -> Picture | None:
         return self.pictures[0] if self.pictures else None
+
+    @property
+    def is_certain(self) -> bool:
+        """Its OPD has said within thirteen months whether it still runs."""
+        confirmed = self.entry.innovation.confirmed_at
+        return confirmed is not None and timezone.now() - confirmed <= CERTAIN
+
+    @property
+    def share_address(self) -> str:
+        """The picture for shared links; a new dossier gets a new address, so that no preview is old."""
+        return f"{reverse('catalogue:share_picture', args=[self.entry.slug])}?v={self.submission.pk}"
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return linked_data(self.entry, self.submission, self.picture.largest if self.picture else "")
 
     @property
     def description(self) -> str:
@@ -67,6 +91,11 @@ def published() -> EntryQuerySet:
     )
 
 
+def entry_at(slug: str) -> Entry | None:
+    """The published entry at an address."""
+    return published().listed().at_address(slug).first()
+
+
 def reading(slug: str) -> Reading | None:
     """The innovation at an address, or None when citizens may not see one there."""
     dossier = ("submission__main_urusan", "submission__theme", "submission__period", "innovation")
@@ -81,8 +110,11 @@ def reading(slug: str) -> Reading | None:
         documents=documents(submission),
         other_urusan=list(submission.other_urusan.all()),
         adapted_from=published().filter(innovation=entry.innovation.adapted_from_id).first(),
+        adaptations=list(published().listed().adapted_from(entry.pk)[:ADAPTATIONS]),
         changes=changes({name: getattr(submission, name) for name in FIGURES}),
         steps=steps(submission.how_to_use),
+        to_bring=steps(submission.to_bring),
+        areas=[opd.name for opd in submission.areas.all()],
         is_running=entry.innovation.running == RunningState.RUNNING,
         related=related(entry),
     )

@@ -1,6 +1,8 @@
 """How the public pages write texts that OPDs typed."""
 
+import json
 import re
+from typing import Any
 
 from django import template
 from django.utils.html import escape, format_html
@@ -12,6 +14,7 @@ register = template.Library()
 
 # Only web addresses and mail addresses become links; whatever else was typed stays text.
 ADDRESS = re.compile(r"https?://[^\s<>\"']+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
+OUTSIDE_MARKUP = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 TRAILING = ".,;:!?)]}'\""
 
 
@@ -31,6 +34,13 @@ def link(address: str) -> SafeString:
         return format_html('<a href="mailto:{0}">{0}</a>', address)
     shown = address.split("://", 1)[1].removeprefix("www.").rstrip("/")
     return format_html('<a href="{}" rel="nofollow noopener external">{}</a>', address, shown)
+
+
+@register.filter
+def ld_json(value: dict[str, Any]) -> SafeString:
+    """Linked data for a script element that browsers do not run; no text can end the element."""
+    text = json.dumps(value, ensure_ascii=False)
+    return mark_safe(text.translate(OUTSIDE_MARKUP))  # what could close the element is written as an escape
 
 
 @register.inclusion_tag("catalogue/_card.html")
