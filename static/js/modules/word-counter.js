@@ -4,8 +4,12 @@
 const SEPARATORS = /[\s\u001c-\u001f\u0085\ufeff]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
+export function splitWords(text) {
+  return text.split(SEPARATORS).filter((run) => WORD.test(run));
+}
+
 export function countWords(text) {
-  return text.split(SEPARATORS).filter((run) => WORD.test(run)).length;
+  return splitWords(text).length;
 }
 
 function sentence(count, least) {

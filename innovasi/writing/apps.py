@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WritingConfig(AppConfig):
+    name = "innovasi.writing"
+    verbose_name = "Bantuan menulis"
