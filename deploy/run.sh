@@ -15,6 +15,7 @@ if ! $py -c "import socket; socket.create_server(('$bind', $port)).close()" 2>/d
     exit 1
 fi
 export SITE_URL=${SITE_URL:-http://$bind:$port}
+export PROBE_URL=${PROBE_URL:-http://$bind:$port/robots.txt}
 
 $py manage.py siapkan
 

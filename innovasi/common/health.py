@@ -1,9 +1,13 @@
 """What `/sehat/` checks, and the worker's heartbeat that it reads."""
 
 import datetime
+import time
 import uuid
 from collections.abc import Callable
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -11,14 +15,40 @@ from django.db import connection
 from django.utils import timezone
 from django_q.models import Schedule
 
+from innovasi.common import outages
 from innovasi.common.models import Heartbeat
 
-WORKER_SILENCE = datetime.timedelta(minutes=3)
+TRIES, PATIENCE = 3, 5  # how often the worker asks the web process, and how many seconds it waits each time
 
 
 def beat() -> None:
-    """Job, every minute: the worker is alive."""
-    Heartbeat.objects.update_or_create(name="worker", defaults={"at": timezone.now()})
+    """Job, every minute: the worker is alive. What it finds broken counts as an outage."""
+    checks = report()
+    del checks["worker"]  # it runs
+    outages.record_beat(well=all(state == "ok" for state in checks.values()) and web_answers())
+
+
+def web_answers() -> bool:
+    """Whether the web process answers at `PROBE_URL` soon; where that is empty nobody asks."""
+    for attempt in range(TRIES if settings.PROBE_URL else 0):
+        if answers(settings.PROBE_URL):
+            return True
+        time.sleep(PATIENCE if attempt < TRIES - 1 else 0)
+    return not settings.PROBE_URL
+
+
+def answers(url: str) -> bool:
+    """Any answer below 500 counts: a redirect or a refused host name comes from a living process."""
+    address = urlsplit(url)
+    connect = HTTPSConnection if address.scheme == "https" else HTTPConnection
+    connection = connect(address.netloc, timeout=PATIENCE)
+    try:
+        connection.request("GET", address.path or "/")
+        return connection.getresponse().status < 500
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def schedule(name: str, hour: int | None = None, **job: object) -> None:
@@ -52,7 +82,7 @@ def storage_writes() -> bool:
 
 
 def worker_beats() -> bool:
-    return Heartbeat.objects.filter(name="worker", at__gte=timezone.now() - WORKER_SILENCE).exists()
+    return Heartbeat.objects.filter(name=outages.WORKER, at__gte=timezone.now() - outages.SILENCE).exists()
 
 
 CHECKS: dict[str, Callable[[], bool]] = {

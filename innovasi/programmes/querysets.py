@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -22,6 +23,12 @@ class PeriodQuerySet(models.QuerySet):
 
     def visible_to(self, user: Any) -> PeriodQuerySet:
         return self if user.has_perm("programmes.manage") else self.none()
+
+
+class ExtensionQuerySet(models.QuerySet):
+    def of(self, periods: Iterable[Any]) -> ExtensionQuerySet:
+        """Every extension of some periods with its OPD, oldest first."""
+        return self.filter(period__in=periods).select_related("opd", "by").order_by("at", "pk")
 
 
 class ThemeQuerySet(models.QuerySet):

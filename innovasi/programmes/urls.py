@@ -1,14 +1,16 @@
-"""Addresses of programmes, under /kerja/data/."""
+"""Addresses of programmes."""
 
 from django.urls import path
 
-from innovasi.programmes import views
+from innovasi.programmes.views import calendar, deadlines, periods
 
 app_name = "programmes"
 urlpatterns = [
-    path("periode/", views.periods, name="periods"),
-    path("periode/baru/", views.new, name="period_new"),
-    path("periode/<int:pk>/", views.edit, name="period_edit"),
-    path("periode/<int:pk>/buka/", views.open_one, name="period_open"),
-    path("periode/<int:pk>/tutup/", views.close, name="period_close"),
+    path("rekap/kalender.ics", calendar.calendar, name="calendar"),
+    path("kerja/data/periode/", periods.periods, name="periods"),
+    path("kerja/data/periode/baru/", periods.new, name="period_new"),
+    path("kerja/data/periode/<int:pk>/", periods.edit, name="period_edit"),
+    path("kerja/data/periode/<int:pk>/tenggat/", deadlines.deadline, name="period_deadline"),
+    path("kerja/data/periode/<int:pk>/buka/", periods.open_one, name="period_open"),
+    path("kerja/data/periode/<int:pk>/tutup/", periods.close, name="period_close"),
 ]

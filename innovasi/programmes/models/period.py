@@ -1,10 +1,9 @@
-"""The yearly drive: its period, deadline and target, and the choices that change by year."""
+"""The yearly drive."""
 
 from django.db import models
-from django.utils import timezone
 
 from innovasi.common.models import Timestamped
-from innovasi.programmes.querysets import PeriodQuerySet, ThemeQuerySet
+from innovasi.programmes.querysets import PeriodQuerySet
 
 
 class Period(Timestamped):
@@ -13,7 +12,7 @@ class Period(Timestamped):
     year = models.PositiveSmallIntegerField("tahun")
     title = models.CharField("nama periode", max_length=120)
     opens_at = models.DateTimeField("dibuka")
-    deadline_at = models.DateTimeField("tenggat (WIB)")
+    deadline_at = models.DateTimeField("tenggat (WIB)")  # as published; `deadlines_of` tells what holds now
     national_deadline_at = models.DateTimeField("tenggat nasional (WIB)", null=True, blank=True)
     target = models.PositiveSmallIntegerField("target per OPD", default=1)
     accepts_late = models.BooleanField("menerima pengajuan terlambat", default=False)
@@ -43,31 +42,3 @@ class Period(Timestamped):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def is_past_deadline(self) -> bool:
-        return timezone.now() > self.deadline_at
-
-    @property
-    def days_left(self) -> int:
-        """Whole calendar days in WIB until the deadline's day; 0 on that day, negative after it."""
-        return (timezone.localdate(self.deadline_at) - timezone.localdate()).days
-
-
-class Theme(models.Model):
-    """One choice of *tematik*; the national list is issued anew in some years."""
-
-    year = models.PositiveSmallIntegerField("berlaku mulai tahun")
-    order = models.PositiveSmallIntegerField("urutan", default=0)
-    label = models.CharField("tematik", max_length=120)
-    confirmed = models.BooleanField("dari dua sumber atau lebih", default=True)
-
-    objects = ThemeQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-year", "order"]
-        verbose_name = verbose_name_plural = "tematik"
-        constraints = [models.UniqueConstraint(fields=["year", "label"], name="theme_is_listed_once_a_year")]
-
-    def __str__(self) -> str:
-        return self.label

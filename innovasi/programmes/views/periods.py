@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from innovasi.common.access import fetch, reserved_for
 from innovasi.common.pages import page_of
 from innovasi.programmes import actions
+from innovasi.programmes.board import dated, is_past_for_all
 from innovasi.programmes.forms import PeriodForm
 from innovasi.programmes.models import Period
 
@@ -18,7 +19,8 @@ MANAGE = "programmes.manage"
 @reserved_for(MANAGE)
 def periods(request: HttpRequest) -> HttpResponse:
     rows = Period.objects.visible_to(request.user).with_submission_count()
-    return render(request, "programmes/periods.html", {"page": page_of(rows, request.GET.get("halaman"))})
+    page = page_of(rows, request.GET.get("halaman"))
+    return render(request, "programmes/periods.html", {"page": page, "lines": dated(page)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,7 +28,7 @@ def periods(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     form = PeriodForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        period = form.save()
+        period = actions.keep_period(form.save(commit=False), by=request.user)
         messages.success(request, f"{period.title} sudah disimpan. Buka periodenya saat OPD boleh mulai mengajukan.")
         return redirect("programmes:periods")
     return render(request, "programmes/period_form.html", {"form": form}, status=422 if form.errors else 200)
@@ -39,10 +41,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     title = period.title
     form = PeriodForm(request.POST or None, instance=period)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        actions.keep_period(form.save(commit=False), by=request.user)
         messages.success(request, f"{period.title} sudah disimpan.")
         return redirect("programmes:periods")
-    context = {"form": form, "title": title}
+    context = {"form": form, "title": title, "period": period}
     return render(request, "programmes/period_form.html", context, status=422 if form.errors else 200)
 
 
@@ -64,7 +66,8 @@ def open_one(request: HttpRequest, pk: int) -> HttpResponse:
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     period = fetch(request, Period.objects.with_submission_count(), MANAGE, pk=pk)
     if request.method == "GET":
-        return render(request, "programmes/period_close.html", {"period": period})
+        context = {"period": period, "is_past": is_past_for_all(period)}
+        return render(request, "programmes/period_close.html", context)
     try:
         actions.close_period(period, by=request.user)
     except actions.PeriodRefused as refusal:

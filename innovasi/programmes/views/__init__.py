@@ -1,0 +1,1 @@
+"""Pages of periods for Bappeda's administrators, and the calendar for everybody."""
