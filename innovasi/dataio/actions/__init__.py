@@ -9,11 +9,15 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django_q.models import OrmQ
 
+from innovasi.dataio.actions.fairness import give_more_time, number_receipts
+from innovasi.dataio.actions.nudges import load_nudges
 from innovasi.dataio.actions.people import load_people
 from innovasi.dataio.actions.records import records
-from innovasi.dataio.actions.stories import tell
+from innovasi.dataio.actions.sign_ins import load_sign_ins
+from innovasi.dataio.actions.stories import age_drafts, tell
 from innovasi.innovations.models import Innovation
 from innovasi.programmes.models import Period
+from innovasi.receipts.models import Receipt
 
 OPENED_DAYS_AGO = 75
 
@@ -24,8 +28,14 @@ def load_examples() -> int:
         load_people()
         if Innovation.objects.examples().exists() or Period.objects.current():
             return 0
+        has_receipts = Receipt.objects.exists()
         last_job = OrmQ.objects.order_by("pk").values_list("pk", flat=True).last() or 0
         made = load_previous() + load_current()
+        age_drafts()
+        if not has_receipts:
+            number_receipts()
+        load_sign_ins(timezone.now())
+        load_nudges(timezone.now())
         drop_jobs(last_job)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -66,6 +76,7 @@ def load_current() -> int:
         deadline_at=last_minute(later.year, later.month),
         is_open=True,
     )
+    give_more_time(period)
     return len([tell(record, period, now) for record in records() if record.get("period") != "previous"])
 
 

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models import F
 from django.utils import timezone
 
 from innovasi.accounts.models import User
@@ -124,6 +125,11 @@ def begin_update(submission: Submission, update: dict[str, Any], author: User, e
         at = moment(end, update["submit_day"], "perbarui")
         move(newer, Action.SUBMIT, by=author, seen_revision=newer.revision, at=at)
         redate_news(newer, at)
+
+
+def age_drafts() -> None:
+    """Once all examples are told: what is still with its OPD was last saved when it got there, not just now."""
+    Submission.objects.editable().update(updated_at=F("status_at"))
 
 
 def redate(row: Any, **dates: datetime.datetime) -> None:

@@ -11,6 +11,8 @@ from django_q.tasks import async_task
 from innovasi.accounts.models import User
 from innovasi.common.health import schedule
 from innovasi.dataio.actions.people import DEMO_PASSWORD
+from innovasi.nudges.actions import load_wordings
+from innovasi.search.actions import load_built_in as load_synonyms
 
 
 def newest(folder: Path) -> float:
@@ -45,6 +47,10 @@ class Command(BaseCommand):
             self.stdout.write("Menyiapkan berkas statis …")
             call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["scss"])
         call_command("muat_acuan", verbosity=0)
+        load_synonyms()
+        call_command("bangun_indeks", "--bila-perlu", verbosity=0)
+        load_wordings()
+        call_command("terbitkan_tanda_terima", verbosity=0)
         for name, job in settings.SCHEDULED_JOBS.items():
             schedule(name, **job)
         async_task("innovasi.common.health.beat")  # the worker's first job: /sehat/ is well once it has run
