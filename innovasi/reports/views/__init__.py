@@ -1,0 +1,1 @@
+"""The reports' page, and the doors through which lists and reports leave."""
