@@ -36,7 +36,7 @@ class UserAdmin(admin.ModelAdmin):
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
-        actions.realign(obj)
+        actions.realign(obj, by=request.user, is_new_address="email" in form.changed_data)
 
 
 @admin.register(Invitation)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page
 
@@ -16,6 +17,7 @@ class Choice:
     label: str
     options: Iterable[tuple[str, str]]
     chosen: str
+    unchosen: str = "Semua"  # the word for no choice
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,11 @@ class Listing:
     page: Page
     text: str
     choices: list[Choice]
+
+    @property
+    def rows(self) -> Any:
+        """Every row that the filter leaves, over all pages."""
+        return self.page.paginator.object_list
 
     @property
     def is_filtered(self) -> bool:

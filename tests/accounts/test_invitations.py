@@ -224,10 +224,62 @@ def test_who_may_touch_an_invitation(client_of, dinkes, deed):
     assert head.post(f"/kerja/data/undangan/{own.pk}/{deed}/").status_code == 302
 
 
-def test_pending_invitations_stand_on_the_page_of_people(client_of, dinkes):
+def waiting(browser, query=""):
+    return [row.email for row in browser.get(f"/kerja/data/undangan/{query}").context["board"].listing.page]
+
+
+def test_pending_invitations_stand_on_their_page_and_are_counted_on_that_of_people(client_of, dinkes):
     invited(dinkes)
-    assert "rina@contoh.id" in client_of("bappeda").get("/kerja/data/orang/").content.decode()
-    assert "rina@contoh.id" not in client_of("kepala").get("/kerja/data/orang/").content.decode()
+    assert waiting(client_of("bappeda")) == ["rina@contoh.id"]
+    assert waiting(client_of("kepala")) == []
+    assert '<span class="count">1</span>' in client_of("bappeda").get("/kerja/data/orang/").content.decode()
+
+
+def test_invitations_are_found_by_search_opd_role_and_whether_they_still_work(client_of, dinkes):
+    invited(dinkes)
+    invited(None, Role.REVIEWER, email="tua@contoh.id")
+    Invitation.objects.to("tua@contoh.id").update(expires_at=timezone.now() - datetime.timedelta(days=1))
+    browser = client_of("bappeda")
+    assert waiting(browser) == ["tua@contoh.id", "rina@contoh.id"]
+    assert waiting(browser, "?q=tua@") == ["tua@contoh.id"]
+    assert waiting(browser, "?opd=dinkes") == ["rina@contoh.id"]
+    assert waiting(browser, "?peran=reviewer") == ["tua@contoh.id"]
+    assert waiting(browser, "?keadaan=berlaku") == ["rina@contoh.id"]
+    assert waiting(browser, "?keadaan=kedaluwarsa") == ["tua@contoh.id"]
+    page = browser.get("/kerja/data/undangan/").content.decode()
+    assert "berlaku sampai" in page
+    assert "kedaluwarsa" in page
+
+
+def test_all_that_ran_out_are_sent_again_with_one_button(client_of, dinkes):
+    for number in range(3):
+        invited(dinkes, email=f"u{number}@contoh.id")
+    Invitation.objects.to("u0@contoh.id").update(expires_at=timezone.now())
+    Invitation.objects.to("u1@contoh.id").update(expires_at=timezone.now())
+    mail.outbox.clear()
+    browser = client_of("bappeda")
+    assert "Kirim ulang yang kedaluwarsa (2)" in browser.get("/kerja/data/undangan/").content.decode()
+    browser.post("/kerja/data/undangan/kirim-ulang-semua/")
+    assert {letter.to[0] for letter in mail.outbox} == {"u0@contoh.id", "u1@contoh.id"}
+    told = browser.post("/kerja/data/undangan/kirim-ulang-semua/", follow=True).content.decode()
+    assert "Tidak ada undangan yang kedaluwarsa" in told
+    assert len(mail.outbox) == 2
+
+
+def test_a_button_leads_back_to_the_list_as_it_was_filtered(client_of, dinkes):
+    invitation, browser = invited(dinkes), client_of("bappeda")
+    address = f"/kerja/data/undangan/{invitation.pk}/kirim-ulang/"
+    assert browser.post(f"{address}?keadaan=berlaku").url == "/kerja/data/undangan/?keadaan=berlaku"
+    assert browser.post(f"{address}?dari=tanpa-kontak&q=din").url == "/kerja/data/orang/tanpa-kontak/?q=din"
+
+
+def test_the_list_of_invitations_asks_the_same_for_one_and_for_many(client_of, questions):
+    browser = client_of("bappeda")
+    invited(OPDFactory())
+    few = questions(browser, "/kerja/data/undangan/")
+    for number in range(7):
+        invited(OPDFactory(), email=f"u{number}@contoh.id")
+    assert questions(browser, "/kerja/data/undangan/") == few
 
 
 def test_nobody_is_invited_when_the_mail_cannot_be_queued(dinkes, monkeypatch):

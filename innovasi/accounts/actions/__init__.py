@@ -1,15 +1,19 @@
 """What can be done to people and invitations."""
 
+from innovasi.accounts.actions.addresses import clear_bounced, mark_bounced
+from innovasi.accounts.actions.anonymity import anonymise
+from innovasi.accounts.actions.bulk import invite_many
+from innovasi.accounts.actions.handovers import cancel_handover, hand_over
 from innovasi.accounts.actions.invitations import (
     InvitationClosed,
     accept,
     find_invitation,
     invite,
     resend,
+    resend_expired,
     revoke,
 )
 from innovasi.accounts.actions.people import (
-    PersonRefused,
     change_person,
     deactivate,
     edit_profile,
@@ -17,19 +21,32 @@ from innovasi.accounts.actions.people import (
     reactivate,
     realign,
 )
+from innovasi.accounts.actions.placement import PersonRefused, keep_an_admin
+from innovasi.accounts.actions.posts import end_posts
+from innovasi.accounts.actions.sign_ins import record_sign_in
 
 __all__ = [
     "InvitationClosed",
     "PersonRefused",
     "accept",
+    "anonymise",
+    "cancel_handover",
     "change_person",
+    "clear_bounced",
     "deactivate",
     "edit_profile",
+    "end_posts",
     "ensure_person",
     "find_invitation",
+    "hand_over",
     "invite",
+    "invite_many",
+    "keep_an_admin",
+    "mark_bounced",
     "reactivate",
     "realign",
+    "record_sign_in",
     "resend",
+    "resend_expired",
     "revoke",
 ]

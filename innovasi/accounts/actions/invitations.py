@@ -12,11 +12,13 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from innovasi.accounts.actions.people import PersonRefused, check_placement
-from innovasi.accounts.models import Invitation, User
+from innovasi.accounts.actions.placement import PersonRefused, check_placement
+from innovasi.accounts.actions.posts import close_due, pass_on, take_post
+from innovasi.accounts.models import Invitation, Post, User
 from innovasi.common.mail import queue_mail
 from innovasi.organisations.models import OPD
 
+MOST_AT_ONCE = 200
 log = logging.getLogger(__name__)
 
 
@@ -40,7 +42,7 @@ def send(invitation: Invitation) -> None:
 
 
 @transaction.atomic
-def invite(*, email: str, name: str, role: str, opd: OPD | None, by: Any) -> Invitation:
+def invite(*, email: str, name: str, role: str, opd: OPD | None, by: Any, replaces: Post | None = None) -> Invitation:
     """Invite a person. Raises PersonRefused when `by` may not, or the address is taken or already invited."""
     check_placement(role, opd, by=by)
     email = email.strip().lower()
@@ -48,7 +50,7 @@ def invite(*, email: str, name: str, role: str, opd: OPD | None, by: Any) -> Inv
         raise PersonRefused("Sudah ada akun dengan surel ini. Bila orangnya pindah OPD, hubungi admin Bappeda.")
     if Invitation.objects.to(email).open(timezone.now()).exists():
         raise PersonRefused("Undangan untuk surel ini masih berlaku. Kirim ulang undangan itu saja.")
-    invitation = Invitation(email=email, name=name, role=role, opd=opd, invited_by=by)
+    invitation = Invitation(email=email, name=name, role=role, opd=opd, invited_by=by, replaces=replaces)
     send(invitation)
     log.info("invitation %s sent by person %s", invitation.pk, by.pk)
     return invitation
@@ -62,6 +64,18 @@ def resend(invitation: Invitation, *, by: Any) -> None:
         raise InvitationClosed("Undangan ini sudah dipakai atau dibatalkan. Buat undangan baru bila perlu.")
     send(invitation)
     log.info("invitation %s sent again by person %s", invitation.pk, by.pk)
+
+
+@transaction.atomic
+def resend_expired(*, by: Any) -> int:
+    """Mail a new link to everybody whose link ran out and who has no account yet. Returns how many."""
+    sent = 0
+    for invitation in Invitation.objects.visible_to(by).expired(timezone.now()).select_for_update()[:MOST_AT_ONCE]:
+        if not User.objects.at(invitation.email):
+            send(invitation)
+            sent += 1
+    log.info("%s expired invitations sent again by person %s", sent, by.pk)
+    return sent
 
 
 @transaction.atomic
@@ -93,5 +107,16 @@ def accept(secret: str, *, name: str, password: str) -> User:
             )
     except (IntegrityError, ValidationError) as taken:
         raise InvitationClosed from taken
+    begin_post(user, invitation.replaces)
     log.info("invitation %s accepted by person %s", invitation.pk, user.pk)
     return user
+
+
+def begin_post(person: User, replaced: Post | None) -> None:
+    """A new person takes up their post; the one whom they follow goes, if their last day has passed."""
+    post = take_post(person)
+    if replaced is None:
+        return
+    pass_on(replaced, post)
+    if replaced.closed_at is None and replaced.ends and replaced.ends < timezone.localdate():
+        close_due(replaced)

@@ -1,5 +1,6 @@
 """What people fill in about themselves and others."""
 
+from innovasi.accounts.forms.moving import AnonymiseForm, HandoverForm, ManyForm
 from innovasi.accounts.forms.people import AcceptForm, InviteForm, PersonForm, ProfileForm
 from innovasi.accounts.forms.sign_in import (
     ChangePasswordForm,
@@ -11,9 +12,12 @@ from innovasi.accounts.forms.sign_in import (
 
 __all__ = [
     "AcceptForm",
+    "AnonymiseForm",
     "ChangePasswordForm",
+    "HandoverForm",
     "InviteForm",
     "LoginForm",
+    "ManyForm",
     "NewPasswordForm",
     "PersonForm",
     "ProfileForm",

@@ -23,7 +23,8 @@ class PlacedForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.by = by
         if not by.has_perm("accounts.place_people"):
-            del self.fields["role"], self.fields["opd"]
+            for name in ("role", "opd"):
+                del self.fields[name]
             self.instance.role, self.instance.opd = Role.OPD, by.opd
             return
         offered = [(role.value, role.label) for role in Role if role in grantable_roles(by)]
@@ -54,8 +55,18 @@ class InviteForm(PlacedForm):
 class PersonForm(PlacedForm):
     class Meta:
         model = User
-        fields = ["name", "phone", "role", "opd"]
-        labels = {"name": "Nama", "role": "Peran", "opd": "OPD"}
+        fields = ["name", "email", "phone", "role", "opd"]
+        labels = {"name": "Nama", "email": "Surel", "role": "Peran", "opd": "OPD"}
+        help_texts = {"email": "Orang ini masuk dengan alamat ini. Bila berganti, beri tahu orangnya."}
+        error_messages = {"email": {"unique": "Surel ini sudah dipakai akun lain."}}
+
+    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+        super().__init__(*args, by=by, **kwargs)
+        if not by.has_perm("accounts.place_people"):
+            del self.fields["email"]
+
+    def clean_email(self) -> str:
+        return self.cleaned_data["email"].lower()
 
     def clean_phone(self) -> str:
         return clean_phone(self.cleaned_data["phone"])

@@ -5,25 +5,46 @@ from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from innovasi.accounts import actions
+from innovasi.accounts import actions, board
 from innovasi.accounts.forms import AcceptForm, InviteForm
 from innovasi.accounts.models import Invitation
 from innovasi.common.access import fetch, reserved_for
 
-MANAGE = "accounts.manage_people"
+MANAGE, PLACE = "accounts.manage_people", "accounts.place_people"
 # The secret in the address goes nowhere. With `no-referrer` a browser would post `Origin: null`, which CSRF refuses.
 WITHOUT_ADDRESS = "strict-origin"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
+@require_safe
+@reserved_for(MANAGE)
+def invitations(request: HttpRequest) -> HttpResponse:
+    page = board.invitations_page(request.user, request.GET)
+    return render(request, "accounts/invitations.html", {"board": page})
+
+
+def back(request: HttpRequest) -> HttpResponse:
+    """To the list that a button stood in, filtered as it was."""
+    query = request.GET.copy()
+    came_from = query.pop("dari", [""])[-1]
+    place = reverse("accounts:contacts" if came_from == "tanpa-kontak" else "accounts:invitations")
+    return redirect(f"{place}?{query.urlencode()}" if query else place)
+
+
+def offered(request: HttpRequest) -> dict[str, str]:
+    """The OPD and role that the page was opened for."""
+    return {name: request.GET[name] for name in ("opd", "role") if name in request.GET}
+
+
 @require_http_methods(["GET", "POST"])
 @reserved_for(MANAGE)
 def invite(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST or None, by=request.user)
+    form = InviteForm(request.POST or None, by=request.user, initial=offered(request))
     if request.method == "POST" and form.is_valid():
         try:
             invitation = actions.invite(by=request.user, **form.cleaned_data)
@@ -45,7 +66,18 @@ def resend(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"Tautan baru sudah dikirim ke {invitation.email}. Tautan lama tidak berlaku lagi.")
-    return redirect("accounts:people")
+    return back(request)
+
+
+@require_POST
+@reserved_for(PLACE)
+def resend_expired(request: HttpRequest) -> HttpResponse:
+    count = actions.resend_expired(by=request.user)
+    if count:
+        messages.success(request, f"Tautan baru sudah dikirim kepada {count} orang. Tautan lama tidak berlaku lagi.")
+    else:
+        messages.info(request, "Tidak ada undangan yang kedaluwarsa.")
+    return redirect("accounts:invitations")
 
 
 @require_POST
@@ -58,7 +90,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"Undangan untuk {invitation.email} sudah dibatalkan.")
-    return redirect("accounts:people")
+    return back(request)
 
 
 def closed(request: HttpRequest, invitation: Invitation | None) -> HttpResponse:

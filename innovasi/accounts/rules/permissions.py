@@ -42,7 +42,8 @@ def has_grantable_role(user: Any, row: Any) -> bool:
 
 rules.add_perm("organisations.manage", is_bappeda_admin)
 rules.add_perm("accounts.manage_people", has_grantable_role & (is_bappeda_admin | (is_opd_head & is_of_own_opd)))
-rules.add_perm("accounts.place_people", is_bappeda_admin)  # choose another person's role and OPD
+rules.add_perm("accounts.place_people", is_bappeda_admin)  # choose another person's role and OPD; invite many
+rules.add_perm("accounts.anonymise_people", has_grantable_role & is_bappeda_admin)
 
 # Django's admin: master data only.
 for model in ("opd", "opdname", "unit", "urusan"):

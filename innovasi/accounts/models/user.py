@@ -1,4 +1,4 @@
-"""People, their role, and how they are invited."""
+"""A person of the portal."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import rules
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
-from django.utils import timezone
 
 from innovasi.accounts.choices import DECIDING_ROLES, OPD_ROLES, Role
-from innovasi.accounts.querysets import InvitationQuerySet, UserManager
+from innovasi.accounts.querysets import UserManager
 from innovasi.common.models import Timestamped
 from innovasi.organisations.models import OPD
 
@@ -30,6 +29,9 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
     opd = models.ForeignKey(OPD, models.PROTECT, null=True, blank=True, related_name="people", verbose_name="OPD")
     is_active = models.BooleanField("aktif", default=True)
     sessions_ended_at = models.DateTimeField(null=True, editable=False)
+    email_bounced_at = models.DateTimeField("surel gagal sejak", null=True, editable=False)
+    bounce_reason = models.CharField("alasan surel gagal", max_length=200, blank=True, editable=False)
+    anonymised_at = models.DateTimeField("dianonimkan", null=True, editable=False)
 
     objects = UserManager()
     USERNAME_FIELD = EMAIL_FIELD = "email"
@@ -43,7 +45,12 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
                 name="opd_roles_and_only_they_have_an_opd",
                 condition=OPD_ROLE_EXACTLY_WITH_OPD,
                 violation_error_message="Petugas dan kepala OPD harus mempunyai OPD; peran lain tidak.",
-            )
+            ),
+            models.CheckConstraint(
+                name="nobody_anonymous_can_sign_in",
+                condition=models.Q(anonymised_at__isnull=True) | models.Q(is_active=False),
+                violation_error_message="Akun yang sudah dianonimkan tidak dapat diaktifkan lagi.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,6 +73,11 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
         return f"{super().get_session_auth_hash()}-{self.sessions_ended_at and self.sessions_ended_at.timestamp()}"
 
     @property
+    def is_anonymised(self) -> bool:
+        """Only what they did is left of them."""
+        return self.anonymised_at is not None
+
+    @property
     def is_staff(self) -> bool:
         """May open Django's admin."""
         return self.role in (Role.BAPPEDA_ADMIN, Role.OPERATOR)
@@ -84,40 +96,3 @@ class User(AbstractBaseUser, PermissionsMixin, Timestamped):
     def is_reader(self) -> bool:
         """Reads what OPDs have submitted: Bappeda's people and the observer."""
         return self.is_decider or self.role == Role.OBSERVER
-
-
-class Invitation(Timestamped):
-    """One one-time link that makes an account; only a hash of its secret is kept."""
-
-    email = models.EmailField("surel")
-    name = models.CharField("nama", max_length=120)
-    role = models.CharField("peran", max_length=16, choices=Role)
-    opd = models.ForeignKey(OPD, models.CASCADE, null=True, blank=True, related_name="invitations", verbose_name="OPD")
-    invited_by = models.ForeignKey(User, models.PROTECT, related_name="invitations_sent", verbose_name="diundang oleh")
-    secret_hash = models.CharField(max_length=64, unique=True, editable=False)
-    expires_at = models.DateTimeField("berlaku sampai")
-    accepted_at = models.DateTimeField("diterima", null=True, blank=True, editable=False)
-    revoked_at = models.DateTimeField("dibatalkan", null=True, blank=True, editable=False)
-
-    objects = InvitationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-created_at"]
-        verbose_name = verbose_name_plural = "undangan"
-        constraints = [
-            models.CheckConstraint(
-                name="invitation_opd_roles_and_only_they_have_an_opd", condition=OPD_ROLE_EXACTLY_WITH_OPD
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.email
-
-    @property
-    def is_expired(self) -> bool:
-        return timezone.now() >= self.expires_at
-
-    @property
-    def is_open(self) -> bool:
-        """Its link still makes an account."""
-        return self.accepted_at is None and self.revoked_at is None and not self.is_expired

@@ -1,8 +1,7 @@
-"""What can be asked of people and invitations."""
+"""What can be asked of people."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django.contrib.auth.base_user import BaseUserManager
@@ -31,6 +30,10 @@ class UserQuerySet(models.QuerySet):
         """The person with this address, however its letters are written."""
         return self.filter(email__iexact=email.strip()).first()
 
+    def at_any(self, emails: set[str]) -> models.QuerySet:
+        """Which of these addresses, in small letters, have an account."""
+        return self.filter(email__in=emails).values_list("email", flat=True)
+
     def with_role(self, role: str) -> UserQuerySet:
         return self.filter(role=role)
 
@@ -39,6 +42,31 @@ class UserQuerySet(models.QuerySet):
 
     def inactive(self) -> UserQuerySet:
         return self.filter(is_active=False)
+
+    def signed_in_once(self) -> UserQuerySet:
+        return self.filter(last_login__isnull=False)
+
+    def never_signed_in(self) -> UserQuerySet:
+        return self.active().filter(last_login__isnull=True)
+
+    def bouncing(self) -> UserQuerySet:
+        """Active people whose mail comes back."""
+        return self.active().filter(email_bounced_at__isnull=False)
+
+    def reachable(self) -> UserQuerySet:
+        """Who has been in the portal and whose mail arrives."""
+        return self.active().signed_in_once().filter(email_bounced_at__isnull=True)
+
+    def admins(self) -> UserQuerySet:
+        """Who can manage the portal's people now."""
+        return self.active().filter(role=Role.BAPPEDA_ADMIN)
+
+    def besides(self, person: Any) -> UserQuerySet:
+        return self.exclude(pk=person.pk)
+
+    def for_opds(self) -> UserQuerySet:
+        """Active people who act for an OPD."""
+        return self.active().filter(role__in=OPD_ROLES)
 
     def visible_to(self, user: Any) -> UserQuerySet:
         """People whom this person may manage: all for a Bappeda admin, their own OPD's for a head."""
@@ -64,26 +92,3 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
 
     def get_by_natural_key(self, username: str | None) -> Any:
         return self.get(email__iexact=username)
-
-
-class InvitationQuerySet(models.QuerySet):
-    def open(self, at: datetime.datetime) -> InvitationQuerySet:
-        """Invitations that can still be accepted at a moment."""
-        return self.filter(accepted_at__isnull=True, revoked_at__isnull=True, expires_at__gt=at)
-
-    def to(self, email: str) -> InvitationQuerySet:
-        return self.filter(email__iexact=email.strip())
-
-    def pending(self) -> InvitationQuerySet:
-        """Neither accepted nor revoked; some have run out and can be sent again."""
-        return self.filter(accepted_at__isnull=True, revoked_at__isnull=True)
-
-    def with_hash(self, secret_hash: str) -> InvitationQuerySet:
-        return self.filter(secret_hash=secret_hash)
-
-    def visible_to(self, user: Any) -> InvitationQuerySet:
-        if user.is_anonymous:
-            return self.none()
-        if user.role == Role.BAPPEDA_ADMIN:
-            return self
-        return self.filter(opd_id=user.opd_id, role__in=OPD_ROLES) if user.role == Role.OPD_HEAD else self.none()
