@@ -13,11 +13,28 @@ class State(models.TextChoices):
     FULFILLED = "terpenuhi", "Terpenuhi"
 
 
+# Where there is no room for the whole word.
+SHORT_WORDS = {
+    State.NOT_STARTED: "Belum",
+    State.DRAFT: "Draf",
+    State.REPAIR: "Perbaikan",
+    State.WAITING: "Menunggu",
+    State.FULFILLED: "Terpenuhi ✓",
+}
+
+
 class PublicState(models.TextChoices):
     """What everybody may know: drafts and waiting dossiers are not public."""
 
     UNFULFILLED = "belum-terpenuhi", "Belum terpenuhi"
     FULFILLED = "terpenuhi", "Terpenuhi"
+
+
+class Entered(models.TextChoices):
+    """Whether anybody of the OPD ever signed in."""
+
+    NEVER = "belum", "Belum pernah masuk"
+    ONCE = "sudah", "Sudah pernah masuk"
 
 
 class Order(models.TextChoices):

@@ -8,4 +8,7 @@ app_name = "tally"
 urlpatterns = [
     path("rekap/", views.public, name="public"),
     path("kerja/rekap/", views.full, name="board"),
+    path("kerja/rekap/urusan/", views.urusan, name="urusan"),
+    path("kerja/rekap/banding/", views.comparison, name="comparison"),
+    path("kerja/rekap/<slug:code>/", views.opd, name="opd"),
 ]

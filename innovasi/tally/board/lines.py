@@ -1,4 +1,4 @@
-"""How every OPD stands against the target of one period, at any moment."""
+"""How one OPD stands against the target of one period, at one moment."""
 
 from __future__ import annotations
 
@@ -6,31 +6,22 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
-from django.utils import formats, timezone
+from django.utils import timezone
 
+from innovasi.innovations.board.stuck import Stuck
 from innovasi.innovations.choices import WAITING, Kind, Status
-from innovasi.innovations.models import Move, Submission
 from innovasi.organisations.models import OPD
-from innovasi.programmes.models import Period
+from innovasi.programmes.board import Deadline
+from innovasi.tally.board.contacts import Contact
+from innovasi.tally.board.dossiers import Dossier
+from innovasi.tally.board.roster import Counted
+from innovasi.tally.board.standing import standing_of
 from innovasi.tally.choices import PublicState, State
 
 STARTED = (Status.DRAFT, Status.WITHDRAWN)  # written, and with the OPD
-
-
-class Dossier(NamedTuple):
-    """One submission as it stood at the moment of the board."""
-
-    innovation_id: int
-    opd_id: int
-    unit_id: int | None
-    unit_name: str | None
-    kind: str
-    status: str
-    since: datetime.datetime
 
 
 @dataclass(frozen=True)
@@ -43,18 +34,30 @@ class UnitLine:
 
 @dataclass(frozen=True)
 class OPDLine:
-    """How one OPD stands against the target of one period; every figure counts innovations."""
+    """How one OPD stands against the target of one period; every figure counts innovations.
+
+    `stuck` and `contacts` are known of the present only, and only where the page asked for them.
+    """
 
     opd: OPD
     target: int
+    name: str = ""
+    abbreviation: str = ""
+    kind: str = ""
     accepted: int = 0
     waiting: int = 0
     returned: int = 0
     started: int = 0
+    rejected: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     units: tuple[UnitLine, ...] = ()
     since: datetime.datetime | None = None
+    at: datetime.datetime = field(default_factory=timezone.now)
     is_public: bool = False
+    signed_in_at: datetime.datetime | None = None  # the first time that anybody of the OPD did
+    own_deadline: Deadline | None = None  # where it was given longer than the others
+    stuck: Stuck | None = None
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def state(self) -> State | PublicState:
@@ -74,109 +77,62 @@ class OPDLine:
 
     @property
     def days_in_state(self) -> int | None:
-        """Whole days since the dossier that makes the state got there; None where no dossier does."""
-        return None if self.since is None or self.is_fulfilled else (timezone.now() - self.since).days
+        """Calendar days since the dossier that makes the state got there; None where no dossier does."""
+        if self.since is None or self.is_fulfilled:
+            return None
+        return (timezone.localdate(self.at) - timezone.localdate(self.since)).days
+
+    @property
+    def standing(self) -> str:
+        """What it waits for, in words; empty where nothing does."""
+        return "" if self.is_public else standing_of(self)
+
+    @property
+    def unfinished(self) -> list[str]:
+        """What it has besides accepted innovations: *1 menunggu*, *2 draf*."""
+        counts = [(self.waiting, "menunggu"), (self.returned, "dikembalikan"), (self.started, "draf")]
+        return [f"{count} {word}" for count, word in [*counts, (self.rejected, "ditolak")] if count]
 
     @property
     def kind_counts(self) -> list[int]:
         """Accepted innovations of each of the three forms, in their order."""
         return [self.kinds.get(kind, 0) for kind in Kind.values]
 
-
-@dataclass(frozen=True)
-class Board:
-    """Every OPD that counts, in one period, at one moment."""
-
-    period: Period
-    lines: tuple[OPDLine, ...]
-    at: datetime.datetime
-
     @property
-    def fulfilled(self) -> int:
-        return sum(line.is_fulfilled for line in self.lines)
-
-    @property
-    def counted(self) -> int:
-        return len(self.lines)
-
-    @property
-    def accepted(self) -> int:
-        return sum(line.accepted for line in self.lines)
-
-    @property
-    def sentence(self) -> str:
-        return f"{self.fulfilled} dari {self.counted} OPD sudah terpenuhi"
-
-    @property
-    def deadline_text(self) -> str:
-        """The deadline as people say it: *30 Juni 2021 pukul 23.59 WIB*."""
-        local = timezone.localtime(self.period.deadline_at)
-        return f"{formats.date_format(local, 'j F Y')} pukul {local:%H.%M} WIB"
-
-    @property
-    def states(self) -> list[dict[str, Any]]:
-        """How many OPDs stand in each of the five states, with the address of the board cut to it."""
-        counts = tally(line.state for line in self.lines)
-        address = reverse("tally:board")
-        return [
-            {"label": state.label, "count": counts.get(state, 0), "url": f"{address}?status={state.value}"}
-            for state in State
-        ]
-
-    @property
-    def by_kind(self) -> list[tuple[str, str, int]]:
-        """Value, label and accepted innovations of each of the three forms."""
-        return [(kind.value, kind.label, sum(line.kinds.get(kind, 0) for line in self.lines)) for kind in Kind]
+    def url(self) -> str:
+        """The OPD's own page with its history."""
+        return reverse("tally:opd", args=[self.opd.code])
 
 
-def dossiers(period: Period, at: datetime.datetime) -> QuerySet:
-    """Every submission of the period with its status at a moment, read from its moves."""
-    last = Move.objects.filter(submission=OuterRef("pk"), at__lte=at).order_by("-at", "-pk")
-    return (
-        Submission.objects.filter(period=period)
-        .annotate(status_then=Subquery(last.values("target")[:1]), since_then=Subquery(last.values("at")[:1]))
-        .exclude(status_then=None)
-    )
-
-
-def read(rows: QuerySet) -> Iterable[Dossier]:
-    columns = ("innovation_id", "innovation__opd_id", "unit_id", "unit__name", "kind", "status_then", "since_then")
-    return (Dossier(*row) for row in rows.values_list(*columns))
-
-
-def board_of(period: Period, at: datetime.datetime | None = None) -> Board:
-    """The board with every state, as Bappeda sees it; for a past `at` the same answer for ever."""
-    moment = at or timezone.now()
-    return assemble(period, read(dossiers(period, moment)), moment)
-
-
-def assemble(period: Period, rows: Iterable[Dossier], at: datetime.datetime, *, is_public: bool = False) -> Board:
-    of_opd: dict[int, list[Dossier]] = defaultdict(list)
-    for row in rows:
-        of_opd[row.opd_id].append(row)
-    lines = [line_of(opd, period, of_opd.get(opd.pk, []), is_public=is_public) for opd in OPD.objects.counted()]
-    return Board(period, tuple(lines), at)
-
-
-def line_of(opd: OPD, period: Period, rows: list[Dossier], *, is_public: bool) -> OPDLine:
+def line_of(counted: Counted, target: int, rows: list[Dossier], at: datetime.datetime, **more: Any) -> OPDLine:
     accepted = {row.innovation_id: row for row in rows if row.status == Status.ACCEPTED}
     open_rows = [row for row in rows if row.innovation_id not in accepted]
     groups: dict[str, list[Dossier]] = {
         "waiting": [row for row in open_rows if row.status in WAITING],
         "returned": [row for row in open_rows if row.status == Status.RETURNED],
         "started": [row for row in open_rows if row.status in STARTED],
+        "rejected": [row for row in open_rows if row.status == Status.REJECTED],
     }
-    deciding = groups["waiting"] or groups["returned"] or groups["started"]
+    counts: dict[str, Any] = {name: len(found) for name, found in groups.items()} | more
+    deciding = groups["waiting"] or groups["returned"] or groups["started"] or groups["rejected"]
     return OPDLine(
-        opd=opd,
-        target=period.target,
+        opd=counted.opd,
+        target=target,
+        name=counted.name,
+        abbreviation=counted.abbreviation,
+        kind=counted.kind,
         accepted=len(accepted),
         kinds=tally(row.kind for row in accepted.values()),
         units=units_of(accepted.values()),
-        since=min((row.since for row in deciding), default=None),
-        is_public=is_public,
-        **{name: len(found) for name, found in groups.items()},
+        since=min((started_waiting(row) for row in deciding), default=None),
+        at=at,
+        **counts,
     )
+
+
+def started_waiting(row: Dossier) -> datetime.datetime:
+    """A dossier waits for Bappeda from its submit on; that somebody has taken it up does not start the clock anew."""
+    return row.submitted_at or row.since if row.status in WAITING else row.since
 
 
 def tally(values: Iterable[Any]) -> dict[Any, int]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from innovasi.innovations.choices import Status
-from innovasi.innovations.models import Innovation
+from innovasi.innovations.models import Innovation, Submission
+from innovasi.organisations.models import OPD
+from innovasi.programmes.board import deadlines_of
 from innovasi.programmes.models import Period
-from innovasi.tally.board.lines import Board, assemble, dossiers, read
+from innovasi.tally.board.dossiers import dossiers, read
+from innovasi.tally.board.whole import Board, assemble
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,7 @@ class PublicTotals:
     period: Period
     fulfilled: int
     counted: int
-
-    @property
-    def days_left(self) -> int:
-        return self.period.days_left
+    days_left: int
 
 
 def public_board(period: Period) -> Board:
@@ -30,13 +31,17 @@ def public_board(period: Period) -> Board:
     now = timezone.now()
     published = Innovation.objects.published()
     rows = dossiers(period, now).filter(innovation__in=published, status_then=Status.ACCEPTED)
-    return assemble(period, read(rows), now, is_public=True)
+    return assemble(period, read(rows, is_past=False), now, is_public=True)
 
 
 def public_totals() -> PublicTotals | None:
-    """The sentence for the period that is shown; None before the first period."""
+    """The sentence for the period that is shown; None before the first period. The database does the counting."""
     period = Period.objects.shown()
     if period is None:
         return None
-    board = public_board(period)
-    return PublicTotals(period, board.fulfilled, board.counted)
+    accepted = Submission.objects.filter(period=period, status=Status.ACCEPTED)
+    published = accepted.filter(innovation__in=Innovation.objects.published())
+    each = published.order_by().values("innovation__opd").annotate(found=Count("innovation", distinct=True))
+    reached = each.filter(found__gte=period.target).values("innovation__opd")
+    totals = OPD.objects.counted().aggregate(counted=Count("pk"), fulfilled=Count("pk", filter=Q(pk__in=reached)))
+    return PublicTotals(period, totals["fulfilled"], totals["counted"], deadlines_of(period).general.days_left)
