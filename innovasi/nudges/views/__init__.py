@@ -1,0 +1,1 @@
+"""Pages of nudges; for Bappeda's administrators, and to read for the observer."""
