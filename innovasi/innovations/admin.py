@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from innovasi.common.admin import MetadataAdmin
-from innovasi.innovations.models import Document, Innovation, Move, Photo, SectionNote, Submission
+from innovasi.innovations.models import Document, HelpRequest, Innovation, Move, Photo, SectionNote, Submission
 
 BY_INNOVATION = ["submission__innovation__code", "submission__innovation__opd__name"]
 
@@ -59,6 +59,13 @@ class SectionNoteAdmin(BelongingAdmin):
     list_display = ["at", "innovation", "opd", "section", "by", "answered_at"]
     list_filter = ["section", ("answered_at", admin.EmptyFieldListFilter)]
     list_select_related = ["submission__innovation__opd", "by"]
+
+
+@admin.register(HelpRequest)
+class HelpRequestAdmin(BelongingAdmin):
+    list_display = ["asked_at", "innovation", "opd", "asked_by", "helper", "ended_at"]
+    list_filter = [("ended_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["submission__innovation__opd", "asked_by", "helper"]
 
 
 @admin.register(Photo)

@@ -88,6 +88,7 @@ class Action(models.TextChoices):
     REJECT = "tolak", "Menolak"
     WITHDRAW = "tarik", "Menarik pengajuan"
     CANCEL = "batalkan", "Membatalkan draf"
+    CONTINUE = "lanjutkan", "Melanjutkan di periode lain"
     WITHHOLD = "tahan", "Menahan dari publik"
     RELEASE = "tayangkan", "Menayangkan kembali"
 
@@ -122,6 +123,14 @@ class DocumentKind(models.TextChoices):
     OTHER = "lainnya", "Dokumen pendukung lain"
 
 
+class HelpStep(models.TextChoices):
+    """What can happen to a request for help."""
+
+    ASKED = "diminta", "Meminta bantuan Bappeda"
+    TAKEN = "diambil", "Mulai membantu mengisi"
+    ENDED = "selesai", "Mengakhiri bantuan"
+
+
 DESIGN_MIN_WORDS = 300  # the national form refuses a shorter rancang bangun
 PHOTO_WIDTHS = (320, 640, 1280)  # pixels; each as AVIF and JPEG
 MAX_PHOTOS = 12
@@ -138,3 +147,7 @@ class Perm:
     SUBMIT = "innovations.submit"
     DECIDE = "innovations.decide"
     WITHHOLD = "innovations.withhold"
+    ASK_HELP = "innovations.ask_help"
+    HELP = "innovations.help"
+    CONFIRM = "innovations.confirm"
+    COMPARE = "innovations.compare"

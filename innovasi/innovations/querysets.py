@@ -14,12 +14,14 @@ from innovasi.innovations.choices import EDITABLE, WAITING, Action, FileState, S
 def seen_by(user: Any, path: str = "") -> Q | None:
     """A condition on the submission at `path`: rows whose existence this person may know. None: no rows at all.
 
-    Readers (Bappeda, observer) know of whatever was submitted at least once.
+    Readers (Bappeda, observer) know of whatever was submitted at least once;
+    Bappeda's reviewers also of drafts for which their OPD asked for help.
     """
     if user.is_anonymous:
         return None
     if user.is_reader:
-        return Q(**{f"{path}first_submitted_at__isnull": False})
+        submitted = Q(**{f"{path}first_submitted_at__isnull": False})
+        return submitted | Q(**{f"{path}help_request__isnull": False}) if user.is_decider else submitted
     if user.is_author:
         return Q(**{f"{path}innovation__opd_id": user.opd_id})
     return None
@@ -32,6 +34,10 @@ class InnovationQuerySet(models.QuerySet):
 
     def of_opd(self, opd_id: int | None) -> InnovationQuerySet:
         return self.filter(opd_id=opd_id)
+
+    def showing(self, submissions: list[int]) -> InnovationQuerySet:
+        """Those of which citizens see one of these dossiers, or would if it were not withheld."""
+        return self.filter(current__in=submissions)
 
     def examples(self) -> InnovationQuerySet:
         """Records of the demonstration."""
@@ -59,16 +65,31 @@ class SubmissionQuerySet(models.QuerySet):
 
     def editable(self) -> SubmissionQuerySet:
         """The OPD can write in these."""
-        return self.filter(status__in=EDITABLE)
+        return self.filter(status__in=EDITABLE, continued_at__isnull=True)
+
+    def handed_in(self) -> SubmissionQuerySet:
+        """Those that reached Bappeda at least once."""
+        return self.filter(first_submitted_at__isnull=False)
+
+    def of_period(self, period: Any) -> SubmissionQuerySet:
+        return self.filter(period=period)
+
+    def of_opds(self, opds: Any) -> SubmissionQuerySet:
+        """Dossiers of these departments (rows or keys)."""
+        return self.filter(innovation__opd__in=opds)
 
     def in_progress(self) -> SubmissionQuerySet:
-        """Neither accepted nor rejected; an innovation has at most one."""
-        return self.exclude(status__in=(Status.ACCEPTED, Status.REJECTED))
+        """Neither accepted, rejected nor carried on in another period; an innovation has at most one."""
+        return self.exclude(status__in=(Status.ACCEPTED, Status.REJECTED)).filter(continued_at__isnull=True)
 
     def with_innovation(self) -> SubmissionQuerySet:
         return self.select_related(
             "innovation__opd", "innovation__unit", "innovation__current", "period", "main_urusan", "theme", "unit"
-        )
+        ).select_related("help_request__asked_by", "help_request__helper")
+
+    def showing(self, key: Any) -> SubmissionQuerySet:
+        """Dossiers that hold the picture of this key."""
+        return self.filter(photos__key=key)
 
     def just_begun(self, by: Any, title: str, since: datetime.datetime) -> SubmissionQuerySet:
         """Drafts of this title that this person began a moment ago; a double click finds the first one."""
@@ -77,6 +98,10 @@ class SubmissionQuerySet(models.QuerySet):
     def unchanged(self, pk: int, status: str, revision: int) -> SubmissionQuerySet:
         """The row, if nobody has moved or edited it since; an update of it decides a race."""
         return self.filter(pk=pk, status=status, revision=revision)
+
+    def late_in(self, period: Any) -> SubmissionQuerySet:
+        """Dossiers marked as late in a period, with their innovations."""
+        return self.filter(period=period, is_late=True).select_related("innovation")
 
     def visible_to(self, user: Any) -> SubmissionQuerySet:
         """Rows whose existence this person may know."""
@@ -115,6 +140,22 @@ class SectionNoteQuerySet(models.QuerySet):
         if condition is None:
             return self.none()
         return self.filter(condition) if user.is_reader else self.sent().filter(condition)
+
+
+class HelpRequestQuerySet(models.QuerySet):
+    def open(self) -> HelpRequestQuerySet:
+        """Bappeda is still asked to help, the longest waiting first."""
+        return self.filter(ended_at__isnull=True).order_by("asked_at", "pk")
+
+    def told(self) -> HelpRequestQuerySet:
+        return self.select_related("asked_by", "helper", "ended_by")
+
+    def with_dossier(self) -> HelpRequestQuerySet:
+        return self.select_related("submission__innovation__opd", "submission__period", "asked_by", "helper")
+
+    def visible_to(self, user: Any) -> HelpRequestQuerySet:
+        condition = seen_by(user, "submission__")
+        return self.none() if condition is None else self.filter(condition)
 
 
 class FileQuerySet(models.QuerySet):

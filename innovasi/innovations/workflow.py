@@ -14,8 +14,10 @@ from django.utils.text import slugify
 
 from innovasi.innovations.choices import EDITABLE, WAITING, Action, Perm, Status
 from innovasi.innovations.models import Innovation, Move, Submission
-from innovasi.innovations.rules import missing
+from innovasi.innovations.rules import missing, unconfirmed
 from innovasi.innovations.signals import innovation_moved
+from innovasi.programmes.board import Deadline, deadlines_of
+from innovasi.programmes.models import Period
 
 Guard = Callable[[Submission], str | None]
 
@@ -45,15 +47,39 @@ def has_answered_notes(submission: Submission) -> str | None:
     return f"Jawab dulu {count} catatan penelaah, lalu ajukan kembali." if count else None
 
 
+def deadline_for(submission: Submission) -> Deadline:
+    """The deadline that holds for the dossier's OPD now: extensions and outages counted."""
+    return deadlines_of(submission.period).of(submission.innovation.opd_id)
+
+
 def is_in_time(submission: Submission) -> str | None:
     """A first submission comes within its period; a repair of an earlier one may come later."""
     period = submission.period
     if submission.first_submitted_at is None:
         if not period.is_open or timezone.now() < period.opens_at:
             return f"{period.title} tidak sedang dibuka. Hubungi Bappeda."
-        if period.is_past_deadline and not period.accepts_late:
+        if deadline_for(submission).is_past and not period.accepts_late:
             return f"Tenggat {period.title} sudah lewat. Hubungi Bappeda bila ada alasan untuk terlambat."
     return None
+
+
+def is_confirmed(submission: Submission) -> str | None:
+    """What Bappeda filled in for an OPD is the OPD's word only after the OPD says so."""
+    count = len(unconfirmed(submission))
+    return f"{count} jawaban diisi Bappeda dan belum Anda benarkan. Baca dulu, lalu benarkan." if count else None
+
+
+def is_left_behind(submission: Submission) -> str | None:
+    """Guard of carrying on elsewhere: the draft's own period has closed and another is open."""
+    return None if next_period(submission) else "Draf ini masih dapat diajukan di periodenya sendiri."
+
+
+def next_period(submission: Submission) -> Period | None:
+    """The open period in which a draft that was never submitted can go on, once its own has closed."""
+    if submission.first_submitted_at or not submission.is_editable or submission.period.is_open:
+        return None
+    period: Period | None = Period.objects.current()
+    return period if period and period.opens_at <= timezone.now() else None
 
 
 def is_what_citizens_see(submission: Submission) -> str | None:
@@ -63,13 +89,18 @@ def is_what_citizens_see(submission: Submission) -> str | None:
 WRITABLE, IN_HAND = frozenset(EDITABLE), frozenset(WAITING)
 ACCEPTED_ONLY = frozenset({Status.ACCEPTED})
 MOVES: dict[Action, Step] = {
-    Action.SUBMIT: Step(WRITABLE, Status.SUBMITTED, Perm.SUBMIT, guards=(is_in_time, is_complete, has_answered_notes)),
+    Action.SUBMIT: Step(
+        WRITABLE, Status.SUBMITTED, Perm.SUBMIT, guards=(is_in_time, is_complete, has_answered_notes, is_confirmed)
+    ),
     Action.TAKE: Step(frozenset({Status.SUBMITTED}), Status.UNDER_REVIEW, Perm.DECIDE),
     Action.RETURN: Step(IN_HAND, Status.RETURNED, Perm.DECIDE, needs_note=True),
     Action.ACCEPT: Step(IN_HAND, Status.ACCEPTED, Perm.DECIDE),
     Action.REJECT: Step(IN_HAND, Status.REJECTED, Perm.DECIDE, needs_note=True),
     Action.WITHDRAW: Step(IN_HAND, Status.WITHDRAWN, Perm.SUBMIT),
     Action.CANCEL: Step(frozenset({Status.DRAFT, Status.RETURNED}), Status.WITHDRAWN, Perm.SUBMIT),
+    Action.CONTINUE: Step(
+        frozenset({Status.DRAFT, Status.WITHDRAWN}), Status.WITHDRAWN, Perm.SUBMIT, guards=(is_left_behind,)
+    ),
     Action.WITHHOLD: Step(
         ACCEPTED_ONLY, Status.ACCEPTED, Perm.WITHHOLD, needs_note=True, guards=(is_what_citizens_see,)
     ),
@@ -97,7 +128,11 @@ def open_moves(submission: Submission, user: Any) -> list[Action]:
 
 
 def is_offered(submission: Submission, action: Action) -> bool:
-    """Withholding and releasing take turns, and only for the dossier that citizens see."""
+    """Withholding and releasing take turns, for what citizens see; a draft that went on elsewhere makes no move."""
+    if submission.continued_at is not None:
+        return False
+    if action == Action.CONTINUE:
+        return next_period(submission) is not None
     if action not in (Action.WITHHOLD, Action.RELEASE):
         return True
     innovation = submission.innovation
@@ -136,12 +171,13 @@ def move(
     check(submission, action, step, by=by, note=note)
     source = submission.status
     changes: dict[str, Any] = {"status": step.target, "status_at": at, "revision": F("revision") + 1}
+    changes |= {"help_request": None, "continued_at": at if action == Action.CONTINUE else None}
     if action == Action.SUBMIT and submission.first_submitted_at is None:
-        changes |= {"first_submitted_at": at, "is_late": at > submission.period.deadline_at}
+        changes |= {"first_submitted_at": at, "is_late": not deadline_for(submission).allows(at)}
     won = Submission.objects.unchanged(submission.pk, source, seen_revision).update(**changes)
     if not won:
         raise MoveRefused(what_happened(submission))
-    submission.refresh_from_db(fields=["status", "status_at", "revision", "first_submitted_at", "is_late"])
+    submission.refresh_from_db(fields=[*changes, "first_submitted_at", "is_late"])
     row = Move(submission=submission, action=action, source=source, target=step.target, by=by, at=at, note=note)
     row.snapshot = submission.content() if action == Action.SUBMIT else None
     row.save()
@@ -204,6 +240,8 @@ def what_happened(submission: Submission) -> str:
 def take_effect(submission: Submission, row: Move) -> None:
     """What a move does besides changing the status, in the same transaction."""
     innovation = submission.innovation
+    if row.source in EDITABLE:
+        submission.help_requests.open().update(ended_by=row.by, ended_at=row.at)  # type: ignore[attr-defined]
     if row.action in DECISIONS:
         submission.notes.unsent().update(move=row)
     if row.action == Action.ACCEPT:

@@ -6,9 +6,12 @@ class NotificationsConfig(AppConfig):
     verbose_name = "Pemberitahuan"
 
     def ready(self) -> None:
-        from innovasi.innovations.signals import innovation_moved
+        from innovasi.feedback.signals import feedback_received
+        from innovasi.innovations.signals import help_changed, innovation_moved
         from innovasi.notifications import actions
         from innovasi.reviews.signals import submission_assigned
 
         innovation_moved.connect(actions.receive_move, dispatch_uid="notices of moves")
         submission_assigned.connect(actions.receive_assignment, dispatch_uid="notices of assignments")
+        feedback_received.connect(actions.receive_feedback, dispatch_uid="notices of feedback")
+        help_changed.connect(actions.receive_help, dispatch_uid="notices of help")

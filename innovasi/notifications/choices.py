@@ -9,10 +9,13 @@ class NoticeKind(models.TextChoices):
     ARRIVAL = "masuk", "Pengajuan masuk atau diajukan kembali"
     ASSIGNED = "ditugaskan", "Pengajuan ditugaskan kepada saya"
     WITHDRAWN = "ditarik", "Pengajuan yang saya telaah ditarik OPD"
+    HELP = "bantuan", "Bantuan mengisi draf"
+    EXPORT = "ekspor", "Berkas yang saya minta sudah siap"
+    FEEDBACK = "masukan", "Pesan warga tentang inovasi OPD saya"
 
 
-FOR_AUTHORS = (NoticeKind.DECISION, NoticeKind.PUBLICATION)
-FOR_DECIDERS = (NoticeKind.ARRIVAL, NoticeKind.ASSIGNED, NoticeKind.WITHDRAWN)
+FOR_AUTHORS = (NoticeKind.DECISION, NoticeKind.PUBLICATION, NoticeKind.HELP, NoticeKind.FEEDBACK)
+FOR_DECIDERS = (NoticeKind.ARRIVAL, NoticeKind.ASSIGNED, NoticeKind.WITHDRAWN, NoticeKind.HELP)
 
 
 class Delivery(models.TextChoices):

@@ -13,7 +13,7 @@ class Notice(models.Model):
 
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=12, choices=NoticeKind)
-    submission = models.ForeignKey(Submission, models.CASCADE, related_name="notices")
+    submission = models.ForeignKey(Submission, models.CASCADE, null=True, related_name="notices")
     subject = models.CharField(max_length=300)
     text = models.TextField()
     path = models.CharField(max_length=200, help_text="The exact place in the portal, without the host.")

@@ -85,6 +85,12 @@ def mark_reading(submission: Submission, state: str, *, by: User) -> None:
     )
 
 
+def receive_handover(sender: Any, predecessor: User, successor: User, by: User, **news: Any) -> None:
+    """Receives `post_handed_over`: whoever follows a reviewer has their unfinished dossiers in hand."""
+    open_ones = Assignment.objects.unfinished_of(predecessor).select_related("submission")
+    assign([assignment.submission for assignment in open_ones], successor, by=by)
+
+
 def begin_round(sender: Any, submission: Submission, move: Move, **news: Any) -> None:
     """Receives `innovation_moved`: what came in anew has been read by nobody yet."""
     if move.action == Action.SUBMIT:

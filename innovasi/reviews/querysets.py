@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 
-from innovasi.innovations.choices import WAITING, Action
+from innovasi.innovations.choices import CLOSED, WAITING, Action
 from innovasi.innovations.models import Move, SectionNote, Submission
 from innovasi.innovations.querysets import SubmissionQuerySet
 
@@ -20,6 +20,10 @@ class AssignmentQuerySet(models.QuerySet):
     def in_hand(self) -> AssignmentQuerySet:
         """Assignments of dossiers that Bappeda still has to act on."""
         return self.filter(submission__status__in=WAITING)
+
+    def unfinished_of(self, reviewer: Any) -> AssignmentQuerySet:
+        """What a reviewer has in hand and is not decided for good, those that went back to their OPD too."""
+        return self.filter(reviewer=reviewer).exclude(submission__status__in=CLOSED)
 
     def loads(self) -> dict[int, int]:
         """How many dossiers each reviewer has in hand, by the reviewer's key."""

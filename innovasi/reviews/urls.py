@@ -7,6 +7,7 @@ from innovasi.reviews.views import decisions, queue, submission
 app_name = "reviews"
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("bantuan/", queue.help_asked, name="help"),
     path("tugaskan/", queue.assign_many, name="assign_many"),
     path("bagi-rata/", queue.share_out, name="share_out"),
     path("<int:pk>/", submission.submission, name="submission"),

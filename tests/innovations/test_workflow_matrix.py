@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from innovasi.innovations.actions import helping
 from innovasi.innovations.choices import Action, Perm, Status
 from innovasi.innovations.workflow import MoveRefused, move, open_moves
 from tests.factories import make_moved
@@ -48,6 +49,7 @@ TARGETS = {
     Action.REJECT: Status.REJECTED,
     Action.WITHDRAW: Status.WITHDRAWN,
     Action.CANCEL: Status.WITHDRAWN,
+    Action.CONTINUE: Status.WITHDRAWN,
     Action.WITHHOLD: Status.ACCEPTED,
     Action.RELEASE: Status.ACCEPTED,
 }
@@ -80,6 +82,23 @@ MAY = {
         Status.REJECTED: f"{OWNERS} {REVIEWERS}",
         Status.WITHDRAWN: f"{OWNERS} {REVIEWERS}",
     },
+    Perm.ASK_HELP: dict.fromkeys(Status, NOBODY) | {Status.DRAFT: OWNERS},
+    Perm.HELP: dict.fromkeys(Status, NOBODY),
+    Perm.CONFIRM: dict.fromkeys(Status, NOBODY)
+    | {Status.DRAFT: OWNERS, Status.RETURNED: OWNERS, Status.WITHDRAWN: OWNERS},
+    Perm.COMPARE: dict.fromkeys(Status, f"disdukcapil kepala dishub {REVIEWERS}"),
+}
+# A draft whose OPD asked for help (*Bantu isi*); the moves of a draft stay the OPD's.
+MAY_WHEN_HELPED = {
+    Perm.READ: f"{OWNERS} {REVIEWERS}",
+    Perm.EDIT: f"{OWNERS} {REVIEWERS}",
+    Perm.READ_FILES: f"{OWNERS} {REVIEWERS}",
+    Perm.HELP: REVIEWERS,
+    Perm.ASK_HELP: OWNERS,
+    Perm.CONFIRM: OWNERS,
+    Perm.SUBMIT: OWNERS,
+    Perm.DECIDE: NOBODY,
+    Perm.WITHHOLD: NOBODY,
 }
 
 
@@ -125,6 +144,39 @@ def test_reading_and_writing_follow_the_table(person_of, permission, status):
     submission = make_moved(*PATHS[status])
     may = {name for name in PEOPLE if person_of(name).has_perm(permission, submission)}
     assert may == set(MAY[permission][status].split())
+
+
+@pytest.fixture
+def helped(person_of):
+    """A draft whose OPD asked for help, as the database has it."""
+    draft = make_moved()
+    helping.ask(draft, by=person_of("disdukcapil"))
+    draft.refresh_from_db()
+    return draft
+
+
+@pytest.mark.parametrize("permission", MAY_WHEN_HELPED)
+def test_a_draft_opened_for_help_follows_its_own_row(person_of, helped, permission):
+    may = {name for name in PEOPLE if person_of(name).has_perm(permission, helped)}
+    assert may == set(MAY_WHEN_HELPED[permission].split())
+    assert not AnonymousUser().has_perm(permission, helped)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_help_gives_nobody_another_move(person_of, helped, name):
+    expected = {Action.SUBMIT, Action.CANCEL} if name in OWNERS.split() else set()
+    assert set(open_moves(helped, person_of(name))) == expected
+    for action in set(TARGETS) - expected:
+        with pytest.raises(MoveRefused):
+            move(helped, action, by=person_of(name), note="Alasan.", seen_revision=helped.revision)
+
+
+@pytest.mark.parametrize("permission", MAY)
+@pytest.mark.parametrize("name", PEOPLE)
+def test_after_the_help_everything_is_as_before(person_of, helped, permission, name):
+    helping.end(helped, by=person_of("penelaah"))
+    helped.refresh_from_db()
+    assert person_of(name).has_perm(permission, helped) == (name in MAY[permission][Status.DRAFT].split())
 
 
 @pytest.mark.parametrize("status", Status)

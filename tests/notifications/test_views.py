@@ -41,7 +41,8 @@ def test_all_can_be_marked_read_at_once(client_of, notice):
 
 def test_a_choice_is_kept(client_of, person_of):
     client = client_of("disdukcapil")
-    response = client.post("/akun/pemberitahuan/atur/", {"keputusan": "harian", "penayangan": "mati"})
+    wishes = {"keputusan": "harian", "penayangan": "mati", "bantuan": "langsung", "masukan": "langsung"}
+    response = client.post("/akun/pemberitahuan/atur/", wishes)
     assert response.status_code == 302
     assert Preference.objects.chosen_by([person_of("disdukcapil").pk], "keputusan") == {
         person_of("disdukcapil").pk: "harian"
@@ -57,10 +58,10 @@ def test_a_wrong_choice_is_told_and_not_kept(client_of):
 def test_the_list_asks_as_many_questions_for_twenty_notices_as_for_one(client_of, notice, django_assert_num_queries):
     client = client_of("disdukcapil")
     client.get("/akun/pemberitahuan/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/akun/pemberitahuan/")
     for _ in range(19):
         notice.pk = None
         notice.save()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/akun/pemberitahuan/")

@@ -180,11 +180,11 @@ def test_a_long_queue_is_cut_into_pages(client_of):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_the_queue_asks_13_questions_however_long_it_is(client_of, questions, rows):
-    """Session, person, total, rows, rounds, two of counts, loads, reviewers, OPDs, unassigned, two of the menu."""
+def test_the_queue_asks_15_questions_however_long_it_is(client_of, questions, rows):
+    """Session, person, total, rows, rounds, two of counts, loads, reviewers, OPDs, unassigned, help, menu (3)."""
     people = [reviewer(), admin()]
     for number in range(rows):
         submission = waiting(f"Inovasi {number}", opd=f"dinas-{number % 5}")
         assign([submission], people[number % 2], by=people[0])
         mark_reading(submission, ReadingState.READY, by=people[0])
-    assert questions(client_of("penelaah"), QUEUE) == 13
+    assert questions(client_of("penelaah"), QUEUE) == 15

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from innovasi.innovations.actions.files import copy_files
 from innovasi.innovations.actions.merging import MANY
+from innovasi.innovations.choices import Action
 from innovasi.innovations.models import Innovation, Submission
 from innovasi.innovations.rules import SECTION_FIELDS
-from innovasi.innovations.workflow import begin
+from innovasi.innovations.workflow import begin, move
 from innovasi.organisations.models import OPD
 from innovasi.programmes.models import Period, Theme
 
@@ -68,11 +69,37 @@ def start_update(innovation: Innovation, *, by: Any) -> Submission:
     source, period = innovation.current, open_period()
     if source is None:
         raise NothingAccepted
+    return begin_as(source, period, by=by)
+
+
+@transaction.atomic
+def carry_on(submission: Submission, *, by: Any) -> Submission:
+    """Go on with a draft whose period closed before it was submitted: the same answers and files in the open period.
+
+    The old one stays behind as it was, so the board of its period keeps its
+    answer. A second call gives what the first began. Raises NoPeriod when none
+    is open, and MoveRefused when the draft can still be submitted where it is.
+    """
+    innovation = Innovation.objects.select_for_update().get(pk=submission.innovation_id)
+    source = Submission.objects.select_related("innovation", "period", "theme", "unit", "main_urusan").get(
+        pk=submission.pk
+    )
+    begun = innovation.submissions.in_progress().first()  # type: ignore[attr-defined]
+    if source.continued_at is not None and begun is not None:
+        return begun
+    period = open_period()
+    note = f"Dilanjutkan di {period.title}."
+    move(source, Action.CONTINUE, by=by, note=note, seen_revision=source.revision)
+    return begin_as(source, period, by=by, written=source.written)
+
+
+def begin_as(source: Submission, period: Period, *, by: Any, **more: Any) -> Submission:
+    """A draft of the same innovation that begins with the answers and files of another dossier."""
     fields = {name for names in SECTION_FIELDS.values() for name in names} - MANY
     answers = {name: getattr(source, name) for name in fields}
     if answers["theme"] not in Theme.objects.offered_in(period.year):
         answers["theme"] = None
-    submission = begin(innovation, by=by, period=period, **answers)
+    submission = begin(source.innovation, by=by, period=period, **answers, **more)
     for name in MANY:
         getattr(submission, name).set(getattr(source, name).all())
     copy_files(source, submission, by=by)

@@ -44,7 +44,7 @@ def save_answers(
     """
     row = Submission.objects.select_for_update().get(pk=submission.pk)
     if not by.has_perm(Perm.EDIT, row):
-        raise NotEditable(f"Pengajuan ini sekarang berstatus {row.get_status_display()}, jadi tidak dapat diubah.")
+        raise NotEditable(why_closed(row))
     changed: dict[str, Any] = {}
     conflicts: list[str] = []
     for field, answer in answers.items():
@@ -60,6 +60,21 @@ def save_answers(
     return Outcome(row, tuple(changed), tuple(conflicts))
 
 
+def why_closed(row: Submission) -> str:
+    """Why this person cannot write in the dossier any more."""
+    if row.continued_at:
+        return "Draf ini sudah dilanjutkan di periode lain, jadi tidak dapat diubah."
+    if row.is_editable:
+        return "Bantuan untuk draf ini sudah diakhiri, jadi tidak dapat Anda ubah."
+    return f"Pengajuan ini sekarang berstatus {row.get_status_display()}, jadi tidak dapat diubah."
+
+
+def mark(row: Submission, *, by: Any) -> dict[str, Any]:
+    """Who writes an answer now, and whether in place of the OPD."""
+    made: dict[str, Any] = {"by": by.pk, "at": timezone.now().isoformat()}
+    return made if by.has_perm(Perm.SUBMIT, row) else made | {"helper": True}
+
+
 def write(row: Submission, changed: Mapping[str, Any], *, by: Any) -> None:
     """Put answers into a locked row; one real change is one revision."""
     for field, answer in changed.items():
@@ -67,7 +82,7 @@ def write(row: Submission, changed: Mapping[str, Any], *, by: Any) -> None:
             getattr(row, field).set(answer)
         else:
             setattr(row, field, answer)
-    row.written |= {key: {"by": by.pk, "at": timezone.now().isoformat()} for key in changed}
+    row.written |= {key: mark(row, by=by) for key in changed}
     row.revision += 1
     row.edited_by = by
     row.save(update_fields=[*(set(changed) - MANY), "written", "revision", "edited_by", "updated_at"])

@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from innovasi.innovations.board.standing import standing
-from innovasi.innovations.choices import CLOSED, EDITABLE
+from innovasi.innovations.choices import CLOSED
 from innovasi.innovations.models import Innovation, SectionNote, Submission
-from innovasi.innovations.rules import missing
+from innovasi.innovations.rules import missing, unconfirmed
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,17 @@ class OwnLine:
     standing: str
     lacks: int
     notes: int
+    unread: int
 
     @property
     def is_editable(self) -> bool:
-        return self.submission.status in EDITABLE
+        return self.submission.is_editable
+
+    @property
+    def is_left_behind(self) -> bool:
+        """It was never submitted and its period has closed; in another, open one it can go on."""
+        submission = self.submission
+        return self.is_editable and submission.first_submitted_at is None and not submission.period.is_open
 
     @property
     def can_update(self) -> bool:
@@ -42,10 +49,14 @@ class OwnLine:
     def next_step(self) -> str:
         if not self.is_editable:
             return ""
+        if self.is_left_behind:
+            return "Periodenya ditutup sebelum draf ini diajukan."
         if self.notes:
             return f"Jawab {self.notes} catatan Bappeda, lalu ajukan kembali."
         if self.lacks:
             return f"Kurang {self.lacks} hal lagi sebelum dapat diajukan."
+        if self.unread:
+            return f"{self.unread} jawaban diisi Bappeda dan belum Anda benarkan."
         return "Sudah lengkap. Tinggal diperiksa, lalu diajukan."
 
 
@@ -64,8 +75,9 @@ def lines(innovations: Iterable[Innovation]) -> list[OwnLine]:
             innovation,
             submission,
             standing(submission, is_own=True),
-            lacks=len(missing(submission)) if submission.status in EDITABLE else 0,
+            lacks=len(missing(submission)) if submission.is_editable else 0,
             notes=waiting.get(submission.pk, 0),
+            unread=len(unconfirmed(submission)),
         )
         for innovation, submission in newest
     ]

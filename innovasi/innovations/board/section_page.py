@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from innovasi.accounts.models import User
+from innovasi.innovations.board.helping import Confirmation, Writer, confirmation_of, named, writers
 from innovasi.innovations.board.parts import Lack, Part, parts, place
 from innovasi.innovations.board.reading import Answer, answer, answers_of
 from innovasi.innovations.board.task_list import notes_of
@@ -30,6 +31,8 @@ class SectionPage:
     notes: list[SectionNote]
     can_edit: bool
     is_own: bool
+    writers: dict[str, Writer]
+    confirmation: Confirmation | None
 
     @property
     def own_notes(self) -> list[SectionNote]:
@@ -61,6 +64,8 @@ def section_page(submission: Submission, user: Any, section: str) -> SectionPage
         notes=[note for note in notes_of(submission) if note.section == section],
         can_edit=user.has_perm(Perm.EDIT, submission),
         is_own=user.has_perm(Perm.SUBMIT, submission),
+        writers=writers(submission),
+        confirmation=confirmation_of(submission, section, user),
     )
 
 
@@ -80,7 +85,7 @@ def clashes(row: Submission, fields: Iterable[str], user: Any) -> dict[str, Clas
 
 def clash(row: Submission, field: str, user: Any) -> Clash:
     writer = row.written.get(field, {})
-    by = str(User.objects.filter(pk=writer.get("by")).first() or "orang lain")
+    by = named(str(User.objects.filter(pk=writer.get("by")).first() or "orang lain"), is_helper="helper" in writer)
     if writer.get("by") == user.pk:
         by = "Anda sendiri, dari perangkat atau tab lain"
     at = datetime.datetime.fromisoformat(writer["at"]) if writer else row.updated_at

@@ -44,6 +44,8 @@ def standing(submission: Submission, *, is_own: bool) -> str:
     """What happens now, e.g. *menunggu Bappeda sejak kemarin*; stands behind the status word."""
     if submission.status == Status.ACCEPTED:
         return standing_of_accepted(submission)
+    if submission.continued_at is not None:
+        return "sudah dilanjutkan di periode lain"
     words = (TO_OWNER if is_own else TO_READER)[Status(submission.status)]
     return words.format(since=since(submission.status_at))
 

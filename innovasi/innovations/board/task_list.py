@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from innovasi.innovations.board.helping import HelpPanel, help_events, help_panel, places_to_confirm
 from innovasi.innovations.board.parts import Lack, Part, parts, place
 from innovasi.innovations.board.standing import ACTION_TONES, standing, tone
 from innovasi.innovations.choices import Action, Perm, Status
 from innovasi.innovations.models import Move, SectionNote, Submission
-from innovasi.innovations.rules import missing
-from innovasi.innovations.workflow import open_moves
+from innovasi.innovations.rules import missing, unconfirmed
+from innovasi.innovations.workflow import next_period, open_moves
+from innovasi.programmes.models import Period
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,9 @@ class TaskList:
     can_edit: bool
     standing: str
     tone: str
+    to_confirm: list[Lack]
+    help: HelpPanel | None
+    next_period: Period | None
 
     @property
     def open_notes(self) -> list[SectionNote]:
@@ -62,11 +67,14 @@ class TaskList:
     def next_place(self) -> Lack | None:
         """Where to go on writing: the first note without an answer, else the first thing that is missing."""
         places = [*self.open_note_places, *self.lacks] if self.can_edit else []
+        places += self.to_confirm if self.is_own else []
         return places[0] if places else None
 
     @property
     def next_label(self) -> str:
-        return "Jawab catatan" if self.open_notes else "Lanjutkan mengisi"
+        if self.open_notes:
+            return "Jawab catatan"
+        return "Lanjutkan mengisi" if self.lacks else "Baca isian Bappeda"
 
     @property
     def can_submit(self) -> bool:
@@ -81,6 +89,11 @@ class TaskList:
         return Action.CANCEL in self.moves
 
     @property
+    def can_carry_on(self) -> bool:
+        """Its period closed before it was submitted, and another is open."""
+        return Action.CONTINUE in self.moves
+
+    @property
     def decision(self) -> Entry | None:
         """The reviewers' last word, while it is what matters now."""
         if self.submission.status not in (Status.RETURNED, Status.REJECTED):
@@ -88,23 +101,30 @@ class TaskList:
         return next((entry for entry in reversed(self.history) if entry.note), None)
 
 
-def task_list(submission: Submission, user: Any) -> TaskList:
+def task_list(submission: Submission, user: Any, help_form: Any = None) -> TaskList:
     """Everything that the page of one dossier shows to this person."""
-    is_own = user.has_perm(Perm.SUBMIT, submission)
+    is_own, can_edit = user.has_perm(Perm.SUBMIT, submission), user.has_perm(Perm.EDIT, submission)
     lacks, notes = missing(submission), notes_of(submission)
     waiting = Counter(note.section for note in notes if waits_for_answer(note))
     behind = Counter(lack.section for lack in lacks)
+    unread = Counter(section for section, _ in unconfirmed(submission)) if can_edit else Counter[str]()
     return TaskList(
         submission=submission,
-        lines=[line(part, submission, behind[part.key], waiting[part.key], is_own=is_own) for part in parts()],
+        lines=[
+            line(part, submission, Gaps(behind[part.key], waiting[part.key], unread[part.key]), with_hint=can_edit)
+            for part in parts()
+        ],
         lacks=place(lacks, submission),
         notes=notes,
-        history=[entry(move) for move in submission.moves.told()],  # type: ignore[attr-defined]
+        history=history_of(submission),
         moves=open_moves(submission, user),
         is_own=is_own,
-        can_edit=user.has_perm(Perm.EDIT, submission),
+        can_edit=can_edit,
         standing=standing(submission, is_own=is_own),
         tone=tone(submission),
+        to_confirm=places_to_confirm(submission) if can_edit else [],
+        help=help_panel(submission, user, help_form),
+        next_period=next_period(submission) if is_own else None,
     )
 
 
@@ -118,22 +138,41 @@ def waits_for_answer(note: SectionNote) -> bool:
     return note.move is not None and note.move.action == Action.RETURN and not note.answer
 
 
-def line(part: Part, submission: Submission, lacks: int, notes: int, *, is_own: bool) -> Line:
-    hint = part.hint if is_own else ""
-    if notes:
-        hint = f"{notes} catatan penelaah perlu dijawab."
-    elif lacks and part.is_begun(submission):
-        hint = f"Kurang {lacks} hal lagi."
-    return Line(part.title, hint, part.address(submission), state_of(part, submission, lacks, notes))
+class Gaps(NamedTuple):
+    """What one section still waits for."""
+
+    lacks: int
+    notes: int
+    unread: int  # answers by Bappeda that the OPD has not confirmed
 
 
-def state_of(part: Part, submission: Submission, lacks: int, notes: int) -> str:
+def line(part: Part, submission: Submission, gaps: Gaps, *, with_hint: bool) -> Line:
+    hint = part.hint if with_hint else ""
+    if gaps.notes:
+        hint = f"{gaps.notes} catatan penelaah perlu dijawab."
+    elif gaps.lacks and part.is_begun(submission):
+        hint = f"Kurang {gaps.lacks} hal lagi."
+    if gaps.unread:
+        hint = f"{hint if gaps.lacks else ''} {gaps.unread} jawaban diisi Bappeda, belum dibenarkan OPD.".strip()
+    return Line(part.title, hint, part.address(submission), state_of(part, submission, gaps))
+
+
+def state_of(part: Part, submission: Submission, gaps: Gaps) -> str:
     """The word at the end of a task-list line."""
-    if notes:
+    if gaps.notes:
         return "Ada catatan"
-    if lacks:
+    if gaps.lacks:
         return "Sebagian" if part.is_begun(submission) else "Belum diisi"
+    if gaps.unread:
+        return "Perlu dibenarkan"
     return "Opsional" if part.is_optional and not part.is_begun(submission) else "Lengkap"
+
+
+def history_of(submission: Submission) -> list[Entry]:
+    """Moves and help, oldest first."""
+    steps = [entry(move) for move in submission.moves.told()]  # type: ignore[attr-defined]
+    steps += [Entry(event.title, event.at, event.by, event.note, "info") for event in help_events(submission)]
+    return sorted(steps, key=lambda step: step.at)
 
 
 def entry(move: Move) -> Entry:

@@ -85,12 +85,8 @@ class SectionForm(forms.Form):
 
     @property
     def loaded(self) -> dict[str, str]:
-        """The fingerprints that came back with the form; nonsense counts as none."""
-        try:
-            marks = json.loads(self.data.get(LOADED, ""))
-        except (ValueError, RecursionError):
-            return {}
-        return {str(name): str(mark) for name, mark in marks.items()} if isinstance(marks, dict) else {}
+        """The fingerprints that came back with the form."""
+        return read_marks(self.data.get(LOADED, ""))
 
     def fresh_marks(self) -> str:
         """Fingerprints of what an unbound form shows."""
@@ -116,19 +112,35 @@ class SectionForm(forms.Form):
                 marks[name] = fingerprint(stored(row, name))
         return json.dumps(marks)
 
-    def laid_out(self, boxes: Sequence[Any] = (), clashes: Mapping[str, Any] | None = None) -> Iterator[dict[str, Any]]:
-        """The groups for the template: each field with its notes and their boxes, and after a clash the other text."""
+    def laid_out(
+        self,
+        boxes: Sequence[Any] = (),
+        clashes: Mapping[str, Any] | None = None,
+        writers: Mapping[str, Any] | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """The groups for the template: each field with its notes and their boxes, its writer where that matters, and
+        after a clash the other text."""
         for group in self.groups:
             items = [
                 {
                     "field": self[name],
                     "notes": [(note, box) for note, box in boxes if note.field == name],
                     "clash": (clashes or {}).get(name),
+                    "writer": (writers or {}).get(name),
                     "count": count_words(str(self[name].value() or "")) if name in self.counted else None,
                 }
                 for name in group.names
             ]
             yield {"group": group, "items": items}
+
+
+def read_marks(text: str) -> dict[str, str]:
+    """A mark for each answer, as a hidden field brought them back; nonsense counts as none."""
+    try:
+        marks = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return {str(name): str(mark) for name, mark in marks.items()} if isinstance(marks, dict) else {}
 
 
 def shown(submission: Submission, name: str) -> Any:

@@ -25,6 +25,8 @@ LATITUDES, LONGITUDES = (-11.5, 6.5), (94.5, 141.5)  # Indonesia
 class TextField(forms.CharField):
     """Text of any length up to the model's. The browser cuts nothing off: a long paste is kept, and told about."""
 
+    default_error_messages = {"max_length": TOO_LONG}
+
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.validators = [ProhibitNullCharactersValidator(UNREADABLE)]

@@ -43,8 +43,15 @@ class Submission(Timestamped):
     is_late = models.BooleanField("terlambat", default=False, editable=False)
     edited_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, editable=False, related_name="+")
     written = models.JSONField(
-        default=dict, blank=True, editable=False, help_text="By answer: who wrote it last, and when."
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="By answer: who wrote it last, when, whether as a helper, and who confirmed it.",
     )
+    help_request = models.OneToOneField(
+        "innovations.HelpRequest", models.PROTECT, null=True, editable=False, related_name="+"
+    )  # the open one; without it a draft is its OPD's alone
+    continued_at = models.DateTimeField("dilanjutkan di periode lain", null=True, editable=False)
 
     # Profil
     title = models.CharField("nama inovasi", max_length=200)
@@ -110,13 +117,22 @@ class Submission(Timestamped):
         constraints = [
             models.UniqueConstraint(
                 fields=["innovation"],
-                condition=~models.Q(status__in=CLOSED),
+                condition=~models.Q(status__in=CLOSED) & models.Q(continued_at__isnull=True),
                 name="innovation_has_at_most_one_submission_in_progress",
             ),
             models.CheckConstraint(
                 name="submission_beyond_draft_was_submitted",
                 condition=models.Q(status__in=(Status.DRAFT, Status.WITHDRAWN))
                 | models.Q(first_submitted_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="submission_is_helped_only_before_it_was_submitted",
+                condition=models.Q(help_request__isnull=True) | models.Q(first_submitted_at__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="submission_goes_on_elsewhere_only_if_never_submitted",
+                condition=models.Q(continued_at__isnull=True)
+                | models.Q(status=Status.WITHDRAWN, first_submitted_at__isnull=True),
             ),
         ]
         indexes = [
@@ -153,8 +169,8 @@ class Submission(Timestamped):
 
     @property
     def is_editable(self) -> bool:
-        """In a status in which its OPD may write."""
-        return self.status in EDITABLE
+        """In a status in which its OPD may write, and not carried on in another period."""
+        return self.status in EDITABLE and self.continued_at is None
 
     @property
     def is_waiting(self) -> bool:

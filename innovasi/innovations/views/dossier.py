@@ -12,9 +12,11 @@ from innovasi.innovations.actions import drafts, notes
 from innovasi.innovations.actions.saving import NotEditable
 from innovasi.innovations.board.check_page import check_page
 from innovasi.innovations.board.files import files_of
+from innovasi.innovations.board.lookalikes import lookalikes
 from innovasi.innovations.board.own import innovations_of, lines
 from innovasi.innovations.board.task_list import task_list
 from innovasi.innovations.choices import Action, Perm
+from innovasi.innovations.forms.helping import HelpForm
 from innovasi.innovations.forms.new import NewForm
 from innovasi.innovations.forms.notes import AnswersForm
 from innovasi.innovations.models import Innovation, SectionNote, Submission
@@ -49,7 +51,7 @@ def new(request: HttpRequest) -> HttpResponse:
             return redirect(drafts.start(form.cleaned_data["title"], by=request.user))
     except drafts.NoPeriod:
         return render(request, "innovations/no_period.html", {"typed": request.POST.get("title", "")})
-    context = {"form": form, "period": period}
+    context = {"form": form, "period": period, "found": lookalikes(request.POST.get("title", "")[:200], request.user)}
     return render(request, "innovations/new.html", context, status=422 if form.errors else 200)
 
 
@@ -65,10 +67,25 @@ def revise(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from problem
 
 
+@require_POST
+def carry_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """Go on in the open period with a draft whose own has closed."""
+    row = fetch(request, Submission.objects.with_innovation(), Perm.SUBMIT, pk=pk)
+    try:
+        begun = drafts.carry_on(row, by=request.user)
+    except drafts.NoPeriod:
+        return render(request, "innovations/no_period.html")
+    except MoveRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(row)
+    messages.success(request, f"Draf dilanjutkan di {begun.period.title} dengan semua isi dan berkasnya.")
+    return redirect(begun)
+
+
 @require_safe
 def submission(request: HttpRequest, pk: int) -> HttpResponse:
     row = fetch(request, Submission.objects.with_innovation(), Perm.READ, pk=pk)
-    page = task_list(row, request.user)
+    page = task_list(row, request.user, HelpForm(initial={"telepon": request.user.phone}))
     return render(request, "innovations/submission.html", {"page": page, "submission": row})
 
 

@@ -8,12 +8,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from innovasi.common.access import fetch
-from innovasi.innovations.actions import notes
+from innovasi.innovations.actions import helping, notes
 from innovasi.innovations.actions.saving import NotEditable, Outcome, save_answers
 from innovasi.innovations.board.files import files_of
+from innovasi.innovations.board.lookalikes import title_hint
 from innovasi.innovations.board.section_page import SectionPage, clashes, section_page
 from innovasi.innovations.choices import Perm, Section
 from innovasi.innovations.forms import SECTION_FORMS, SectionForm
+from innovasi.innovations.forms.base import read_marks
 from innovasi.innovations.forms.notes import AnswersForm
 from innovasi.innovations.models import Submission
 
@@ -31,12 +33,18 @@ def section(request: HttpRequest, pk: int, section: str) -> HttpResponse:
     if not page.can_edit:
         return render(request, "innovations/section_read.html", context)
     form = SECTION_FORMS[section](submission)
-    return render(request, "innovations/section.html", context | laid_out(form, context["replies"], form.fresh_marks()))
+    context |= laid_out(page, form, context["replies"], form.fresh_marks())
+    context["similar"] = title_hint(submission, section, request.user)
+    return render(request, "innovations/section.html", context)
 
 
 def save(request: HttpRequest, pk: int, section: str) -> HttpResponse:
-    """Keep what can be kept; come back with what cannot, and with every typed word."""
-    submission = fetch(request, Submission.objects.with_innovation(), Perm.SUBMIT, pk=pk)
+    """Keep what can be kept; come back with what cannot, and with every typed word.
+
+    Who may read but no longer write gets as far as the words being given back.
+    """
+    door = Perm.READ if section in SECTION_FORMS else Perm.SUBMIT
+    submission = fetch(request, Submission.objects.with_innovation(), door, pk=pk)
     page = section_page(submission, request.user, section)
     replies = AnswersForm(page.notes, request.POST)
     replies.is_valid()
@@ -53,11 +61,13 @@ def save(request: HttpRequest, pk: int, section: str) -> HttpResponse:
         return locked(request, page, form, str(refusal))
     if form.errors or replies.errors or outcome.conflicts:
         return again(request, page, form, replies, outcome)
+    confirm_read(request, page)
     return onward(request, page)
 
 
 def save_replies_only(request: HttpRequest, page: SectionPage, replies: AnswersForm) -> HttpResponse:
-    """A section whose files are kept as they arrive has only answers to notes to save."""
+    """A section whose files are kept as they arrive: answers to notes are saved, and Bappeda's help is confirmed."""
+    confirm_read(request, page)
     try:
         keep_replies(replies, by=request.user)
     except NotEditable as refusal:
@@ -75,16 +85,30 @@ def keep_replies(replies: AnswersForm, *, by: Any) -> None:
         notes.answer(note, text, by=by)
 
 
+def confirm_read(request: HttpRequest, page: SectionPage) -> None:
+    """The button *Sudah kami baca dan benar*, with the times of the answers that stood on the page."""
+    if "benar" not in request.POST:
+        return
+    seen = read_marks(request.POST.get("dibaca", ""))
+    try:
+        left = helping.confirm(page.submission, page.part.key, seen, by=request.user)
+    except helping.HelpRefused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        changed = f"{left} isian baru saja diubah Bappeda. Baca sekali lagi, lalu benarkan."
+        messages.info(request, changed if left else "Isian Bappeda di bagian ini sudah Anda benarkan.")
+
+
 def onward(request: HttpRequest, page: SectionPage) -> HttpResponse:
     messages.success(request, f"{page.part.title}: tersimpan.")
     return redirect(page.next_url if "lanjut" in request.POST else page.part.address(page.submission))
 
 
 def laid_out(
-    form: SectionForm, replies: AnswersForm, marks: str, found: dict[str, Any] | None = None
+    page: SectionPage, form: SectionForm, replies: AnswersForm, marks: str, found: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     """What the form's template needs."""
-    groups = list(form.laid_out(list(replies.boxes()), found))
+    groups = list(form.laid_out(list(replies.boxes()), found, page.writers))
     return {"form": form, "groups": groups, "marks": marks, "clashes": found}
 
 
@@ -94,8 +118,9 @@ def again(
     """The form once more, with what to correct (422) or to choose between (409)."""
     marks = form.marks_after(outcome.submission, outcome.conflicts, seen=True)
     found = clashes(outcome.submission, outcome.conflicts, request.user)
-    context = {"page": page, "submission": page.submission, "replies": replies}
-    context |= laid_out(form, replies, marks, found) | {"kept": outcome.submission.updated_at}
+    context: dict[str, Any] = {"page": page, "submission": page.submission, "replies": replies}
+    context["similar"] = title_hint(page.submission, page.part.key, request.user)
+    context |= laid_out(page, form, replies, marks, found) | {"kept": outcome.submission.updated_at}
     return render(request, "innovations/section.html", context, status=409 if found else 422)
 
 

@@ -58,6 +58,13 @@ def tell(submission: Submission, news: News, *, by: Any) -> None:
             async_task("innovasi.notifications.actions.mail_notice", notice.pk, group="mail")
 
 
+def tell_here(person: Any, kind: NoticeKind, *, subject: str, text: str, path: str) -> Notice:
+    """Write a notice that stands in the portal only: news of the person's own making, never mailed."""
+    return Notice.objects.create(
+        recipient=person, kind=kind, subject=subject[:300], text=text, path=path, delivery=Delivery.OFF
+    )
+
+
 def mail_notice(pk: int) -> bool:
     """Job: mail one notice, once. A failing mail server gives the notice back, and the queue tries again."""
     if not Notice.objects.unmailed(pk).update(mailed_at=timezone.now()):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 
@@ -36,6 +35,10 @@ def reviewer_of(submission: Submission) -> list[User]:
     return [assignment.reviewer] if assignment and assignment.reviewer.is_active else []
 
 
+def reviewer_or_all(submission: Submission) -> Iterable[User]:
+    return reviewer_of(submission) or User.objects.deciders()
+
+
 def task_list(submission: Submission) -> str:
     return reverse("innovations:submission", args=[submission.pk])
 
@@ -44,98 +47,77 @@ def review_page(submission: Submission) -> str:
     return reverse("reviews:submission", args=[submission.pk])
 
 
+@dataclass(frozen=True)
+class Letter:
+    """One row of the table of news. The texts know {title}, {opd}, {abbreviation} and {deed}."""
+
+    kind: NoticeKind
+    subject: str
+    text: str
+    note_heading: str = ""  # stands above the move's note; without it the note is not told
+    path: Callable[[Submission], str] = task_list
+    to: Callable[[Submission], Iterable[User]] = people_of_opd
+
+
+LETTERS: dict[Action, Letter] = {
+    Action.SUBMIT: Letter(
+        NoticeKind.ARRIVAL,
+        "Perlu tindakan: telaah “{title}” ({abbreviation})",
+        "{opd} {deed} “{title}”. Pengajuan ini menunggu keputusan Bappeda.",
+        path=review_page,
+        to=reviewer_or_all,
+    ),
+    Action.RETURN: Letter(
+        NoticeKind.DECISION,
+        "Perlu tindakan: perbaiki “{title}”",
+        "Bappeda mengembalikan “{title}” untuk diperbaiki.",
+        "Catatan penelaah:",
+    ),
+    Action.ACCEPT: Letter(
+        NoticeKind.DECISION,
+        "“{title}” disetujui",
+        "Selamat! Bappeda menyetujui “{title}”. Warga sudah dapat membacanya di katalog.",
+        "Catatan penelaah:",
+    ),
+    Action.REJECT: Letter(NoticeKind.DECISION, "“{title}” tidak disetujui", "Bappeda menolak “{title}”.", "Alasannya:"),
+    Action.WITHDRAW: Letter(
+        NoticeKind.WITHDRAWN,
+        "“{title}” ditarik {abbreviation}",
+        "{opd} menarik “{title}”. Anda tidak perlu menelaahnya lagi.",
+        to=reviewer_of,
+    ),
+    Action.WITHHOLD: Letter(
+        NoticeKind.PUBLICATION,
+        "“{title}” ditahan dari katalog",
+        "Bappeda menahan “{title}” sehingga warga tidak melihatnya.",
+        "Alasannya:",
+    ),
+    Action.RELEASE: Letter(
+        NoticeKind.PUBLICATION, "“{title}” tayang kembali", "Bappeda menayangkan kembali “{title}” di katalog."
+    ),
+}
+
+
 def news_of(submission: Submission, move: Move) -> News | None:
     """The news that a move makes; None when it concerns nobody else."""
-    tell = TELLERS.get(Action(move.action))
-    return tell(submission, move) if tell else None
+    letter = LETTERS.get(Action(move.action))
+    if letter is None:
+        return None
+    words = words_of(submission)
+    text = "\n\n".join(paragraphs(letter, move, words))
+    return News(letter.kind, letter.subject.format(**words), text, letter.path(submission), letter.to(submission))
 
 
-def tell_arrival(submission: Submission, move: Move) -> News:
-    opd, title = submission.innovation.opd, submission.title
-    again = submission.moves.with_content().count() > 1
+def words_of(submission: Submission) -> dict[str, str]:
+    opd = submission.innovation.opd
+    again = submission.moves.with_content().count() > 1  # type: ignore[attr-defined]
     deed = "mengajukan kembali" if again else "mengajukan"
-    return News(
-        NoticeKind.ARRIVAL,
-        f"Perlu tindakan: telaah “{title}” ({opd.abbreviation})",
-        f"{opd.name} {deed} “{title}”. Pengajuan ini menunggu keputusan Bappeda.",
-        review_page(submission),
-        reviewer_of(submission) or User.objects.deciders(),
-    )
+    return {"title": submission.title, "opd": opd.name, "abbreviation": opd.abbreviation, "deed": deed}
 
 
-def tell_return(submission: Submission, move: Move) -> News:
-    count = move.notes.count()
-    notes = (
-        f" Ada {count} catatan pada bagian yang perlu diperbaiki; jawab semuanya sebelum mengajukan kembali."
-        if count
-        else ""
-    )
-    return News(
-        NoticeKind.DECISION,
-        f"Perlu tindakan: perbaiki “{submission.title}”",
-        f"Bappeda mengembalikan “{submission.title}” untuk diperbaiki.\n\nCatatan penelaah:\n{move.note}{notes}",
-        task_list(submission),
-        people_of_opd(submission),
-    )
-
-
-def tell_acceptance(submission: Submission, move: Move) -> News:
-    note = f"\n\nCatatan penelaah:\n{move.note}" if move.note else ""
-    return News(
-        NoticeKind.DECISION,
-        f"“{submission.title}” disetujui",
-        f"Selamat! Bappeda menyetujui “{submission.title}”. Warga sudah dapat membacanya di katalog.{note}",
-        task_list(submission),
-        people_of_opd(submission),
-    )
-
-
-def tell_rejection(submission: Submission, move: Move) -> News:
-    return News(
-        NoticeKind.DECISION,
-        f"“{submission.title}” tidak disetujui",
-        f"Bappeda menolak “{submission.title}”.\n\nAlasannya:\n{move.note}",
-        task_list(submission),
-        people_of_opd(submission),
-    )
-
-
-def tell_withdrawal(submission: Submission, move: Move) -> News:
-    return News(
-        NoticeKind.WITHDRAWN,
-        f"“{submission.title}” ditarik {submission.innovation.opd.abbreviation}",
-        f"{submission.innovation.opd.name} menarik “{submission.title}”. Anda tidak perlu menelaahnya lagi.",
-        task_list(submission),
-        reviewer_of(submission),
-    )
-
-
-def tell_withholding(submission: Submission, move: Move) -> News:
-    return News(
-        NoticeKind.PUBLICATION,
-        f"“{submission.title}” ditahan dari katalog",
-        f"Bappeda menahan “{submission.title}” sehingga warga tidak melihatnya.\n\nAlasannya:\n{move.note}",
-        task_list(submission),
-        people_of_opd(submission),
-    )
-
-
-def tell_release(submission: Submission, move: Move) -> News:
-    return News(
-        NoticeKind.PUBLICATION,
-        f"“{submission.title}” tayang kembali",
-        f"Bappeda menayangkan kembali “{submission.title}” di katalog.",
-        task_list(submission),
-        people_of_opd(submission),
-    )
-
-
-TELLERS: dict[Action, Any] = {
-    Action.SUBMIT: tell_arrival,
-    Action.RETURN: tell_return,
-    Action.ACCEPT: tell_acceptance,
-    Action.REJECT: tell_rejection,
-    Action.WITHDRAW: tell_withdrawal,
-    Action.WITHHOLD: tell_withholding,
-    Action.RELEASE: tell_release,
-}
+def paragraphs(letter: Letter, move: Move, words: dict[str, str]) -> Iterable[str]:
+    yield letter.text.format(**words)
+    if letter.note_heading and move.note:
+        yield f"{letter.note_heading}\n{move.note}"
+    if move.action == Action.RETURN and (count := move.notes.count()):  # type: ignore[attr-defined]
+        yield f"Ada {count} catatan pada bagian yang perlu diperbaiki; jawab semuanya sebelum mengajukan kembali."

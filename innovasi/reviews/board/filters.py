@@ -118,10 +118,10 @@ def reviewer_is(value: str, user: Any) -> Q:
 
 
 def known_to(user: Any) -> QuerySet[Submission]:
-    """What this person may know, with `work_state`: how far whoever has it in hand is; if nobody, the person."""
+    """What came in, in this person's sight, with `work_state`: how far whoever has it in hand is; if nobody, they."""
     reader = Coalesce(OuterRef("assignment__reviewer"), Value(user.pk))
     states = Reading.objects.filter(submission=OuterRef("pk"), reviewer=reader).values("state")[:1]
-    rows: QuerySet[Submission] = Submission.objects.visible_to(user)
+    rows: QuerySet[Submission] = Submission.objects.visible_to(user).handed_in()
     return rows.alias(work_state=Coalesce(Subquery(states), Value(ReadingState.UNREAD.value)))
 
 

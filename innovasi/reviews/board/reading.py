@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from innovasi.innovations.board.files import FilesPage, Viewer, files_of, viewer
+from innovasi.innovations.board.helping import helpers_of
+from innovasi.innovations.board.lookalikes import Lookalike, lookalikes
 from innovasi.innovations.choices import Action, Status
 from innovasi.innovations.models import Submission
 from innovasi.innovations.rules import Missing, missing
@@ -65,6 +67,9 @@ class ReviewPage:
     colleagues: list[Colleague]
     reading_state: str
     moves: list[Action]
+    lookalikes: list[Lookalike]
+    helpers: dict[int, str]  # reviewers who helped the OPD fill it in
+    has_helped: bool  # this person is one of them
 
     @property
     def status(self) -> str:
@@ -130,6 +135,7 @@ def review_page(
     changes = changes_of(submission)
     entries = entries_of(submission)
     files = files_of(submission, user)
+    helpers = helpers_of(submission)
     return ReviewPage(
         submission=submission,
         parts=parts_of(submission, user, changed=changes.fields if changes else set(), note_forms=forms.notes),
@@ -144,6 +150,9 @@ def review_page(
         colleagues=colleagues(),
         reading_state=state_of_reading(submission, user),
         moves=open_moves(submission, user),
+        lookalikes=lookalikes(submission.title, user, submission.innovation_id) if submission.is_waiting else [],
+        helpers=helpers,
+        has_helped=user.pk in helpers,
     )
 
 

@@ -36,7 +36,16 @@ def first_error(form: Any) -> str:
 def queue(request: HttpRequest) -> HttpResponse:
     filters = board.QueueFilters.read(request.GET)
     page = board.queue(filters, request.user, request.GET.get("halaman"))
-    return render(request, "reviews/queue.html", {"queue": page, "filters": filters, "query": query_of(request)})
+    context = {"queue": page, "filters": filters, "query": query_of(request)}
+    return render(request, "reviews/queue.html", context | {"help_wanted": board.help_wanted(request.user)})
+
+
+@require_safe
+@open_to_reviewers
+def help_asked(request: HttpRequest) -> HttpResponse:
+    """Drafts whose OPD asks Bappeda to help fill them in."""
+    asked = board.help_list(request.user, request.GET.get("halaman"))
+    return render(request, "reviews/help.html", {"asked": asked})
 
 
 @require_POST

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from innovasi.innovations.actions.saving import mark, why_closed
 from innovasi.innovations.choices import Perm
 from innovasi.innovations.models import Submission
+from innovasi.innovations.rules.helping import FILES, is_by_helper
 
 
 class FilesFrozen(Exception):
@@ -14,13 +16,15 @@ def lock(submission_id: int, *, by: Any) -> Submission:
     """The dossier's row, locked to the end of the transaction and marked as edited by this person.
 
     Asked again under the lock, since a page may be old: raises FilesFrozen
-    when the dossier was submitted or decided in the meantime.
+    when the dossier was submitted or decided in the meantime. What a helper
+    changes waits for the OPD's word; a later change by the OPD does not give it.
     """
     rows = Submission.objects.select_related("innovation").select_for_update(of=("self",))
     submission = rows.get(pk=submission_id)
     if not by.has_perm(Perm.EDIT, submission):
-        status = submission.get_status_display().lower()
-        raise FilesFrozen(f"Berkas tidak dapat diubah lagi: pengajuan ini sudah {status}.")
+        raise FilesFrozen(f"Berkas tidak dapat diubah lagi. {why_closed(submission)}")
     submission.edited_by = by
-    submission.save(update_fields=["edited_by", "updated_at"])
+    if is_by_helper(made := mark(submission, by=by)):
+        submission.written[FILES] = made
+    submission.save(update_fields=["edited_by", "written", "updated_at"])
     return submission

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 from PIL import Image, ImageOps
 
 from innovasi.innovations.choices import PHOTO_WIDTHS, FileState
-from innovasi.innovations.models import Photo
+from innovasi.innovations.models import Innovation, Photo, Submission
 from innovasi.innovations.rules.renditions import rendition_name
 from innovasi.innovations.rules.uploads.pictures import FORMATS, MAX_PIXELS
+from innovasi.innovations.signals import published_photo_ready
 
 logger = logging.getLogger(__name__)
 
@@ -34,9 +36,22 @@ def process_photo(pk: int) -> str:
     for width in PHOTO_WIDTHS:
         for ending, content in encoded(picture, width):
             store(rendition_name(photo.key, width, ending), content)
-    size = {"width": picture.width, "height": picture.height}
-    Photo.objects.of_key(photo.key).update(state=FileState.READY, **size)
+    announce(photo, width=picture.width, height=picture.height)
     return "siap"
+
+
+@transaction.atomic
+def announce(photo: Photo, **size: int) -> None:
+    """Tell all rows of a picture that it can be shown, and whoever shows what citizens see.
+
+    The dossiers are locked first: an acceptance at the same moment either sees
+    the picture ready or has happened already, so no cover is missed.
+    """
+    dossiers = Submission.objects.showing(photo.key).select_for_update(of=("self",)).order_by("pk")
+    keys = [row.pk for row in dossiers]
+    Photo.objects.of_key(photo.key).update(state=FileState.READY, **size)
+    for innovation in Innovation.objects.published().showing(keys):
+        published_photo_ready.send(sender=Photo, innovation=innovation)
 
 
 def upright(original: bytes) -> Image.Image:

@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from innovasi.innovations.board.helping import named
 from innovasi.innovations.choices import MAX_DOCUMENTS, MAX_PHOTOS, DocumentKind, FileState, Perm
 from innovasi.innovations.models import Document, Photo, Submission
 from innovasi.innovations.rules.uploads import DOCUMENT_ENDINGS, PHOTO_ENDINGS
@@ -26,6 +27,10 @@ class PhotoLine:
     row: Photo
     text: str
     is_unsaved: bool = False
+
+    @property
+    def helper(self) -> str:
+        return helper_of(self.row)
 
     @property
     def is_waiting(self) -> bool:
@@ -48,6 +53,10 @@ class DocumentLine:
     row: Document
     text: str
     is_unsaved: bool = False
+
+    @property
+    def helper(self) -> str:
+        return helper_of(self.row)
 
     @property
     def ending(self) -> str:
@@ -93,8 +102,8 @@ class FilesPage:
 def files_of(submission: Submission, user: Any, unsaved: Mapping[str, str] | None = None) -> FilesPage:
     """Two queries, whatever the number of files. `unsaved`: texts to keep in their fields, by the control's name."""
     unsaved = unsaved or {}
-    photos = list(submission.photos.all())  # type: ignore[attr-defined]
-    documents = list(submission.documents.all())  # type: ignore[attr-defined]
+    photos = list(submission.photos.select_related("uploaded_by"))  # type: ignore[attr-defined]
+    documents = list(submission.documents.select_related("uploaded_by"))  # type: ignore[attr-defined]
     may_read = user.has_perm(Perm.READ_FILES, submission)
     kept = [row for row in documents if row.deleted_at is None]
     return FilesPage(
@@ -115,6 +124,12 @@ def photo_line(row: Photo, unsaved: Mapping[str, str] | None = None) -> PhotoLin
 def document_line(row: Document, unsaved: Mapping[str, str]) -> DocumentLine:
     name = f"title-{row.pk}"
     return DocumentLine(row, unsaved.get(name, row.title), name in unsaved)
+
+
+def helper_of(row: Photo | Document) -> str:
+    """Who of Bappeda sent the file; empty when the OPD did."""
+    sender = row.uploaded_by
+    return "" if sender.opd_id == row.submission.innovation.opd_id else named(sender.name, is_helper=True)
 
 
 def undoable(rows: Iterable[Any]) -> list[Any]:
