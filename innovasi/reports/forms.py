@@ -16,7 +16,7 @@ NIP = re.compile(r"\d{18}")
 
 
 class SignatureForm(forms.Form):
-    """Left empty, the sheet has no signature."""
+    """Without a name the sheet has a line to sign and write it by hand."""
 
     tempat = forms.CharField(label="Tempat", max_length=60, required=False)
     tanggal = IndonesianDateField(label="Tanggal", required=False, help_text="Kosong berarti hari ini.")
@@ -25,7 +25,7 @@ class SignatureForm(forms.Form):
         label="Nama penanda tangan",
         max_length=120,
         required=False,
-        help_text="Kosong berarti lembar tanpa tanda tangan.",
+        help_text="Kosong berarti ditulis tangan di lembarnya.",
     )
     nip = forms.CharField(
         label="NIP",
@@ -46,10 +46,8 @@ class SignatureForm(forms.Form):
             raise ValidationError("NIP terdiri dari 18 angka. Periksa lagi, atau kosongkan.")
         return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}" if digits else ""
 
-    def signature(self) -> Signature | None:
-        """None when nobody is named."""
+    def signature(self) -> Signature:
         data = self.cleaned_data
-        if not data["nama"]:
-            return None
         day: datetime.date = data["tanggal"] or timezone.localdate()
-        return Signature(data["tempat"], day, data["jabatan"], data["nama"], data["nip"])
+        place, role = (data[name] or self.initial[name] for name in ("tempat", "jabatan"))
+        return Signature(place, day, role, data["nama"], data["nip"])

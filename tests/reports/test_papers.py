@@ -59,10 +59,12 @@ def test_the_second_page_is_signed_as_typed(client_of):
         assert words in second
 
 
-def test_without_a_name_there_is_no_signature(client_of):
+def test_without_a_name_there_is_a_line_to_sign_by_hand(client_of):
     opds(3)
     second = pages(client_of("bappeda").post(TALLY, SIGNED | {"nama": "", "nip": ""}))[1]
-    assert "Kepala Bappeda" not in second
+    assert "Kepala Bappeda" in second
+    assert "........" in second.replace(" ", "")
+    assert "NIP" not in second
 
 
 def test_who_signed_last_need_not_be_typed_again(client_of):

@@ -19,7 +19,7 @@ from innovasi.tally.choices import State
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signs the sheet, as typed when it is printed."""
+    """Who signs the sheet, as typed when it is printed; an empty name is left to the pen."""
 
     place: str
     day: datetime.date
@@ -38,11 +38,11 @@ class Signature:
         }
 
 
-def pages(asked: Asked, signature: Signature | None) -> bytes:
+def pages(asked: Asked, signature: Signature) -> bytes:
     return typeset("reports/rekap", values(asked, signature))
 
 
-def values(asked: Asked, signature: Signature | None) -> dict[str, Any]:
+def values(asked: Asked, signature: Signature) -> dict[str, Any]:
     full = full_board(asked, {})
     board, trend = full.board, trend_of(full.board, is_public=False)
     return {
@@ -62,7 +62,7 @@ def values(asked: Asked, signature: Signature | None) -> dict[str, Any]:
         "forecast": forecast_line(trend),
         "groups": groups(full.listing.lines),
         "rows": [row_of(line) for line in board.lines],
-        "signature": signature.values if signature else None,
+        "signature": signature.values,
     }
 
 
