@@ -2,8 +2,11 @@
 // carries data-module="<name>" (several names may stand there, parted by spaces). Modules are
 // named literally below, so that the static storage can write their hashed names here.
 import autosave from "./modules/autosave.js";
+import clock from "./modules/clock.js";
 import confirmDialog from "./modules/confirm.js";
+import copy from "./modules/copy.js";
 import errorSummary from "./modules/error-summary.js";
+import plainLanguage from "./modules/plain-language.js";
 import print from "./modules/print.js";
 import queueKeys from "./modules/queue-keys.js";
 import selectAll from "./modules/select-all.js";
@@ -13,8 +16,11 @@ import wordCounter from "./modules/word-counter.js";
 
 const MODULES = {
   autosave: autosave,
+  clock: clock,
   confirm: confirmDialog,
+  copy: copy,
   "error-summary": errorSummary,
+  "plain-language": plainLanguage,
   print: print,
   "queue-keys": queueKeys,
   "select-all": selectAll,

@@ -1,6 +1,7 @@
 // Saves a section two seconds after the last key, or when a field is left. The form says by hx-*
 // where to; the answer is a line for #tersimpan and new fingerprints in #dasar. Only one save is
 // under way at a time, and a pressed button waits for it. Leaving warns only about unsaved words.
+// Other requests from inside the form (the hint beside the title) are none of its business.
 const PAUSE = 2000;
 const RETRY = 10000;
 
@@ -24,6 +25,8 @@ export default function autosave(form) {
     form.dispatchEvent(new CustomEvent("autosave"));
   };
 
+  const isOwn = (event) => event.detail.requestConfig?.elt === form;
+
   form.addEventListener("input", (event) => {
     if (!event.target.name || event.target.name.startsWith("catatan_")) return;
     typed += 1;
@@ -41,17 +44,20 @@ export default function autosave(form) {
     clearTimeout(timer);
   });
 
-  form.addEventListener("htmx:beforeRequest", () => {
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (!isOwn(event)) return;
     busy = true;
     sent = typed;
   });
   form.addEventListener("htmx:beforeSwap", (event) => {
+    if (!isOwn(event)) return;
     // A sign-in page, or anything else that is not the answer of a save, must not land in the line.
     if (!event.detail.xhr.responseText.includes('id="dasar"') && event.detail.xhr.responseURL !== location.href.split("#")[0]) {
       event.detail.shouldSwap = false;
     }
   });
   form.addEventListener("htmx:afterRequest", (event) => {
+    if (!isOwn(event)) return;
     busy = false;
     const answered = event.detail.successful && event.detail.xhr.responseText.includes('id="dasar"');
     if (answered) kept = sent;
@@ -68,16 +74,10 @@ export default function autosave(form) {
   });
 
   async function explain(xhr) {
-    if (xhr.status === 200 && !isSignedOut(xhr)) return; // the server's own words stand in the line
+    const isHere = xhr.responseURL === location.href.split("#")[0];
+    if (isHere && (xhr.status === 200 || xhr.status === 401)) return; // the server's own words stand in the line
+    line.textContent = "Belum tersimpan: sambungan terputus. Tulisan Anda tetap di halaman ini; kami coba lagi.";
     if (xhr.status === 403) await renewToken();
-    line.textContent = isSignedOut(xhr)
-      ? "Belum tersimpan: Anda sudah keluar. Masuk lagi di tab lain; tulisan Anda tetap di halaman ini."
-      : "Belum tersimpan: sambungan terputus. Tulisan Anda tetap di halaman ini; kami coba lagi.";
-    if (isSignedOut(xhr)) await renewToken();
-  }
-
-  function isSignedOut(xhr) {
-    return new URL(xhr.responseURL || location.href).pathname !== location.pathname;
   }
 
   // Signing in again changes the form's token; the page of the same address has the new one.

@@ -1,0 +1,14 @@
+// <button type="button" class="btn js-only" data-module="copy" data-copy="<id of the text field>">, beside a [data-copied] that tells.
+export default function copy(button) {
+  const field = document.getElementById(button.dataset.copy);
+  const told = button.parentElement.querySelector("[data-copied]");
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      told.textContent = "Tersalin.";
+    } catch {
+      told.textContent = "Teksnya sudah dipilih. Tekan Salin pada papan ketik.";
+    }
+  });
+}
