@@ -1,0 +1,1 @@
+"""Pages of outreach, the kit, and the two doors that count."""
