@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Requests a second of a bare Django view, of public pages made anew, of pages the portal keeps, and of pages nginx keeps.
+# VAR_DIR (or DATABASE_URL) names a load made by `buat_beban`; needs wrk and nginx. SECONDS_EACH, CLIENTS and WORKERS may be set.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+: "${VAR_DIR:?VAR_DIR names the folder of a load}"
+for tool in wrk nginx; do command -v $tool >/dev/null || { echo "$tool is missing: apt-get install $tool" >&2; exit 1; }; done
+seconds=${SECONDS_EACH:-8} clients=${CLIENTS:-32} workers=${WORKERS:-2}
+folder=$(mktemp -d /tmp/innovasi-ukur-XXXXXX)
+export DJANGO_SETTINGS_MODULE=bench.settings
+slug=$(.venv/bin/python manage.py shell -v 0 -c "from innovasi.search.models import Entry; print(Entry.objects.first().slug)" | tail -n 1)
+paths=("/katalog/" "/inovasi/$slug/" "/katalog/?q=warga" "/katalog/?q=hidran" "/katalog/?bentuk=tata-kelola" "/api/v1/inovasi")
+
+serve() {  # serve PORT SECONDS_KEPT [MODULE]
+    PUBLIC_CACHE_SECONDS=$2 .venv/bin/gunicorn "${3:-innovasi.wsgi}" -b "127.0.0.1:$1" -w "$workers" -k gthread --threads 4 --log-level error &
+    pids+=($!)
+}
+rate() { wrk -t1 -c"$clients" -d"${seconds}s" "$1" | awk '/Requests\/sec/ {rate=$2} /Non-2xx/ {bad=" (not 200: " $4 ")"} END {printf "%.0f%s", rate, bad}'; }
+
+pids=()
+trap 'kill "${pids[@]}" 2>/dev/null || true; nginx -c "$folder/nginx.conf" -s stop 2>/dev/null || true; rm -rf "$folder"' EXIT
+serve 8901 0 bench.bare
+serve 8902 0
+serve 8903 300
+cat >"$folder/nginx.conf" <<CONF
+worker_processes $workers; pid $folder/pid; error_log $folder/error.log;
+events { worker_connections 1024; }
+http {
+    access_log off; client_body_temp_path $folder/b; proxy_temp_path $folder/p; fastcgi_temp_path $folder/f; uwsgi_temp_path $folder/u; scgi_temp_path $folder/s;
+    proxy_cache_path $folder/cache keys_zone=innovasi:20m;
+    server {
+        listen 127.0.0.1:8904;
+        location / {
+            proxy_pass http://127.0.0.1:8903; proxy_cache innovasi; proxy_ignore_headers Cache-Control Vary Expires;
+            proxy_cache_key "\$request_uri|\$http_accept_encoding"; proxy_cache_valid 200 1s; proxy_cache_lock on;
+        }
+    }
+}
+CONF
+nginx -c "$folder/nginx.conf"
+sleep 6
+echo "| address | made anew | kept by the portal | kept by nginx | kept ÷ bare |"
+echo "|---|---|---|---|---|"
+bare=$(rate http://127.0.0.1:8901/)
+echo "| a bare Django view | $bare | | | 1.00 |"
+for path in "${paths[@]}"; do
+    curl -fsS "http://127.0.0.1:8903$path" -o /dev/null && curl -fsS "http://127.0.0.1:8902$path" -o /dev/null
+    anew=$(rate "http://127.0.0.1:8902$path") kept=$(rate "http://127.0.0.1:8903$path") nginx=$(rate "http://127.0.0.1:8904$path")
+    echo "| $path | $anew | $kept | $nginx | $(awk "BEGIN {printf \"%.2f\", ${kept%% *} / ${bare%% *}}") |"
+done
