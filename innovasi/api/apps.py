@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "innovasi.api"
+    verbose_name = "Data terbuka"
