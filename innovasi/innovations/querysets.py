@@ -82,6 +82,10 @@ class SubmissionQuerySet(models.QuerySet):
         """Neither accepted, rejected nor carried on in another period; an innovation has at most one."""
         return self.exclude(status__in=(Status.ACCEPTED, Status.REJECTED)).filter(continued_at__isnull=True)
 
+    def adapting(self, innovation: Any, opd_id: int | None) -> SubmissionQuerySet:
+        """Unfinished dossiers of an OPD that descend from another's innovation."""
+        return self.in_progress().filter(innovation__adapted_from=innovation, innovation__opd_id=opd_id)
+
     def with_innovation(self) -> SubmissionQuerySet:
         return self.select_related(
             "innovation__opd", "innovation__unit", "innovation__current", "period", "main_urusan", "theme", "unit"

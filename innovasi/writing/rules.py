@@ -14,6 +14,8 @@ from innovasi.common.words import count_words, words
 
 RULES: dict[str, Any] = json.loads((settings.BASE_DIR / "static/data/bahasa-jelas.json").read_text("utf-8"))
 MESSAGES: dict[str, str] = RULES["messages"]
+# The answers that citizens read as sentences, so advice stands under them.
+ADVISED = ("citizen_summary", "audience", "how_to_use", "to_bring", "before", "after")
 KNOWN = frozenset(RULES["known"])
 SENTENCE = re.compile(r"(?:[^.!?…\n]|[.!?…](?=\S))+")
 TOKEN = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")

@@ -2,6 +2,8 @@
 // carries data-module="<name>" (several names may stand there, parted by spaces). Modules are
 // named literally below, so that the static storage can write their hashed names here.
 import autosave from "./modules/autosave.js";
+import citizenPreview from "./modules/citizen-preview.js";
+import citizenQuestions from "./modules/citizen-questions.js";
 import clock from "./modules/clock.js";
 import confirmDialog from "./modules/confirm.js";
 import copy from "./modules/copy.js";
@@ -16,6 +18,8 @@ import wordCounter from "./modules/word-counter.js";
 
 const MODULES = {
   autosave: autosave,
+  "citizen-preview": citizenPreview,
+  "citizen-questions": citizenQuestions,
   clock: clock,
   confirm: confirmDialog,
   copy: copy,

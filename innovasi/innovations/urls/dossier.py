@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from innovasi.innovations.choices import Section
-from innovasi.innovations.views import dossier, helping, lookalikes, sections
+from innovasi.innovations.views import adapting, dossier, helping, lookalikes, sections
 
 
 class SectionConverter(StringConverter):
@@ -20,6 +20,7 @@ urlpatterns = [
     path("inovasi/baru/", dossier.new, name="new"),
     path("inovasi/mirip/", lookalikes.of_new, name="lookalikes"),
     path("inovasi/<int:pk>/perbarui/", dossier.revise, name="revise"),
+    path("inovasi/<slug:slug>/pakai/", adapting.use, name="adapt"),
     path("pengajuan/<int:pk>/", dossier.submission, name="submission"),
     path("pengajuan/<int:pk>/periksa/", dossier.check, name="check"),
     path("pengajuan/<int:pk>/mirip/", lookalikes.of_known, name="lookalikes_of"),

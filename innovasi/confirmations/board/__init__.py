@@ -1,0 +1,7 @@
+"""What the pages of confirmations show."""
+
+from innovasi.confirmations.board.links import Question, question
+from innovasi.confirmations.board.overview import Overview, overview
+from innovasi.confirmations.board.reading import Reading, due_of, is_due, reading
+
+__all__ = ["Overview", "Question", "Reading", "due_of", "is_due", "overview", "question", "reading"]
