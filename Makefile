@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test check fast journeys css format workflow-doc
+.PHONY: run test check fast journeys bench css format workflow-doc
 
 run: $(VENV)/.runtime  ## start the portal with its worker, with example records on the first run
 	@PORT=$(PORT) deploy/run.sh
@@ -19,6 +19,9 @@ check: $(VENV)/.dev  ## lint, types, import contracts, fast tests: under a minut
 	SECRET_KEY=check $(PY) manage.py makemigrations --check --dry-run
 	$(VENV)/bin/mypy innovasi
 	$(VENV)/bin/pytest -q -n 2 -m "not journey and not slow"
+
+bench: $(VENV)/.dev  ## quality of the search and speed of pages, on SQLite and PostgreSQL; SIZES="1000 10000 100000" for growth
+	@bench/run.sh
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff check --fix . && $(VENV)/bin/ruff format .

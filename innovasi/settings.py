@@ -14,6 +14,7 @@ DEMO = env.bool("DEMO", False)  # example accounts and records may be loaded
 SECRET_KEY = env.str("SECRET_KEY", "only-for-debug") if DEBUG else env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")  # for links in mail, feeds, share previews
+PROBE_URL = env.str("PROBE_URL", "")  # the worker asks it every minute whether the web process lives; empty: nobody asks
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))  # database, uploads, collected static files
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -29,6 +30,15 @@ CITY = {
     "logo": env.str("CITY_LOGO", "img/lambang.svg"),  # path under static/
     "complaints_url": env.str("CITY_COMPLAINTS_URL", "https://www.lapor.go.id/"),
 }
+
+# Under which terms, and of which place, the published data may be used by others (`/data/`).
+OPEN_DATA = {
+    "licence": env.str("OPEN_DATA_LICENCE", "Creative Commons Atribusi 4.0 Internasional (CC BY 4.0)"),
+    "licence_url": env.str("OPEN_DATA_LICENCE_URL", "https://creativecommons.org/licenses/by/4.0/"),
+    "region": env.str("OPEN_DATA_REGION", "18.71"),  # Kemendagri's code of the city
+}
+API_RATE_LIMIT = env.int("API_RATE_LIMIT", 10_000)  # requests from one address …
+API_RATE_SECONDS = env.int("API_RATE_SECONDS", 600)  # … in this many seconds
 
 INSTALLED_APPS = [
     "innovasi.common.admin_config.PortalAdminConfig",
@@ -52,25 +62,33 @@ INSTALLED_APPS = [
     "innovasi.accounts",
     "innovasi.programmes",
     "innovasi.innovations",
+    "innovasi.writing",
     "innovasi.search",
     "innovasi.reviews",
     "innovasi.tally",
     "innovasi.receipts",
+    "innovasi.feedback",
+    "innovasi.outreach",
+    "innovasi.confirmations",
     "innovasi.nudges",
     "innovasi.catalogue",
+    "innovasi.communication",
     "innovasi.notifications",
     "innovasi.dashboard",
     "innovasi.dataio",
     "innovasi.reports",
+    "innovasi.api",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "innovasi.common.csp.ContentSecurityPolicyMiddleware",
+    "innovasi.api.views.door.OpenDoor",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "innovasi.common.public_cache.PublicPageCache",
+    "innovasi.common.languages.LanguageOfAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -96,11 +114,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "innovasi.common.context.site",
             ],
-            "builtins": ["innovasi.common.templatetags.components"],
+            "builtins": ["django.templatetags.i18n", "innovasi.common.templatetags.components"],
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "innovasi.common.wording.PortalRenderer"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # SQLite is the embedded default. Without IMMEDIATE and a time-out most simultaneous
@@ -147,7 +165,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 LANGUAGE_CODE = "id"
-LANGUAGES = [("id", "Bahasa Indonesia")]
+LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]  # English: the public pages, under /en/
+LOCALE_PATHS = [BASE_DIR / "innovasi" / "locale"]
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
 
@@ -186,6 +205,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/m/key",
 }
 INVITATION_DAYS = 14  # a one-time link is good for this long
+CONFIRMATION_MONTHS = env.int("CONFIRMATION_MONTHS", 11)  # so old, and an OPD is asked: does it still run?
 
 EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", "console:")
 EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
@@ -218,8 +238,19 @@ SCHEDULED_JOBS: dict[str, dict[str, object]] = {
     "detak pekerja": {"func": "innovasi.common.health.beat", "schedule_type": "I", "minutes": 1},
     "ringkasan harian": {"func": "innovasi.notifications.actions.mail_digests", "schedule_type": "D", "hour": 7},
     "pembersihan versi halaman": {"func": "innovasi.common.public_cache.sweep", "schedule_type": "D", "hour": 1},
+    "akhir masa tugas": {"func": "innovasi.accounts.actions.end_posts", "schedule_type": "D", "hour": 0},
     "pembersihan berkas": {"func": "innovasi.innovations.actions.files.sweep", "schedule_type": "H"},
+    "pembersihan pencarian": {"func": "innovasi.search.actions.sweep", "schedule_type": "D", "hour": 3},
     "pembersihan pemberitahuan": {"func": "innovasi.notifications.actions.sweep", "schedule_type": "D", "hour": 2},
+    "daftar OPD rekap": {"func": "innovasi.tally.actions.keep_roll", "schedule_type": "I", "minutes": 5},
+    "bahasa ringkasan": {"func": "innovasi.communication.actions.judge_missing", "schedule_type": "I", "minutes": 10},
+    "tangga dorongan": {"func": "innovasi.nudges.actions.tick", "schedule_type": "I", "minutes": 5},
+    "pembersihan dorongan": {"func": "innovasi.nudges.actions.sweep", "schedule_type": "D", "hour": 2},
+    "masih jalan": {"func": "innovasi.confirmations.actions.ask_due", "schedule_type": "D", "hour": 8},
+    "pembersihan kontak masukan": {"func": "innovasi.feedback.actions.forget_contacts", "schedule_type": "D", "hour": 4},
+    "pembersihan impor": {"func": "innovasi.dataio.actions.importing.sweep", "schedule_type": "D", "hour": 3},
+    "berkas data terbuka": {"func": "innovasi.api.actions.write_dumps", "schedule_type": "H"},
+    "pembersihan ekspor": {"func": "innovasi.reports.actions.sweep", "schedule_type": "D", "hour": 3},
 }
 
 HTTPS = env.bool("HTTPS", False)  # the portal is reached through TLS

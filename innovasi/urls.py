@@ -17,7 +17,17 @@ urlpatterns = [
     path("kerja/", include("innovasi.innovations.urls")),
     path("kerja/telaah/", include("innovasi.reviews.urls")),
     path("kerja/data/", include("innovasi.organisations.urls")),
-    path("kerja/data/", include("innovasi.programmes.urls")),
+    path("kerja/data/", include("innovasi.search.urls")),
+    path("kerja/data/impor/", include("innovasi.dataio.urls")),
+    path("", include("innovasi.programmes.urls")),
+    path("", include("innovasi.receipts.urls")),
+    path("", include("innovasi.feedback.urls")),
+    path("", include("innovasi.nudges.urls")),
+    path("", include("innovasi.outreach.urls")),
+    path("", include("innovasi.confirmations.urls")),
+    path("", include("innovasi.communication.urls")),
+    path("kerja/laporan/", include("innovasi.reports.urls")),
+    path("", include("innovasi.api.urls")),
 ]
 
 handler400 = views.bad_request

@@ -10,15 +10,22 @@ from PIL import Image
 
 from innovasi.accounts.actions.invitations import digest
 from innovasi.accounts.choices import Role
-from innovasi.accounts.models import Invitation
+from innovasi.accounts.models import BulkInvitation, Invitation
 from innovasi.catalogue.board import file_name
 from innovasi.common import health
+from innovasi.innovations.actions import helping
 from innovasi.innovations.choices import PHOTO_WIDTHS, Action, Section
 from innovasi.innovations.models import SectionNote
 from innovasi.innovations.rules.renditions import RENDITIONS, rendition_name
 from innovasi.innovations.workflow import move
 from innovasi.notifications.choices import Delivery, NoticeKind
 from innovasi.notifications.models import Notice
+from innovasi.reports.choices import Format, State
+from innovasi.reports.choices import Kind as ExportKind
+from innovasi.reports.models import Export
+from innovasi.search.models import Miss, SynonymGroup
+from tests.confirmations.samples import world_rows as confirmation_rows
+from tests.dataio.workbooks import make_import
 from tests.factories import (
     OPDFactory,
     PeriodFactory,
@@ -31,6 +38,9 @@ from tests.factories import (
     make_submission,
     reviewer,
 )
+from tests.feedback.samples import make_feedback
+from tests.nudges.samples import world_rows
+from tests.outreach.samples import world_rows as outreach_rows
 
 SECRET = "rahasia-undangan-uji"
 ENCODERS = {"avif": "AVIF", "jpg": "JPEG"}
@@ -67,6 +77,8 @@ def make_world():
     unsent = SectionNote.objects.create(submission=submitted, section=Section.DESIGN, text="Kurang.", by=reviewer())
     note = SectionNote.objects.create(submission=returned, section=Section.DESIGN, text="Kurang.", by=reviewer())
     move(returned, Action.RETURN, by=reviewer(), note="Perbaiki.", seen_revision=returned.revision)
+    helped = make_submission()
+    helping.ask(helped, by=author_of(opd))
     (draft_photo, draft_document), (sent_photo, sent_document) = with_files(draft), with_files(submitted)
     accepted_photo, private = with_files(accepted)
     public = make_document(accepted, is_public=True, original_name="sk-publik.pdf")
@@ -77,6 +89,8 @@ def make_world():
         "author": [author_of(opd).pk],
         "other-author": [author_of(dishub).pk],
         "invitation": [make_invitation(opd).pk],
+        "bulk": [BulkInvitation.objects.create(by=admin()).pk],
+        "import": [make_import().pk],
         "notice": [make_notice(author_of(opd), draft).pk],
         "opd": [opd.code],
         "unit": [UnitFactory(opd=opd).pk],
@@ -84,7 +98,10 @@ def make_world():
         "innovation": [accepted.innovation_id],
         "slug": [accepted.innovation.slug],
         "draft": [draft.pk],
+        "helped": [helped.pk],
         "submitted": [submitted.pk],
+        "receipt": [submitted.receipts.get().pk],
+        "receipt-code": [submitted.receipts.get().code],
         "returned": [returned.pk],
         "accepted": [accepted.pk],
         "note": [note.pk],
@@ -98,6 +115,14 @@ def make_world():
         "sent-document": [sent_document.pk],
         "public-document": [public.pk, file_name(public)],
         "private-document": [private.pk, file_name(private)],
+        "export": [make_export(admin()).pk],
+        "synonym": [SynonymGroup.objects.create(main="ktp", others="kartu tanda penduduk").pk],
+        "miss": [Miss.objects.create(text="papsmear", first_at=timezone.now(), last_at=timezone.now()).pk],
+        "feedback": [(feedback := make_feedback(accepted.innovation)).pk],
+        "feedback-code": [feedback.code],
+        **world_rows(opd, period),
+        **outreach_rows(draft, accepted),
+        **confirmation_rows(accepted),
     }
 
 
@@ -122,4 +147,16 @@ def make_notice(person, submission):
         text="Kabar",
         path=submission.get_absolute_url(),
         delivery=Delivery.NOW,
+    )
+
+
+def make_export(person):
+    """A list that a worker has written for somebody."""
+    return Export.objects.create(
+        kind=ExportKind.ALL,
+        format=Format.CSV,
+        by=person,
+        state=State.READY,
+        file=default_storage.save("ekspor/uji.csv", ContentFile(b"Kode\r\n")),
+        expires_at=timezone.now() + datetime.timedelta(days=1),
     )

@@ -1,4 +1,4 @@
-"""Abstract bases, the worker's heartbeat, and the version of what citizens see."""
+"""Abstract bases, the worker's heartbeat, outages, and the version of what citizens see."""
 
 from django.db import models
 
@@ -18,6 +18,25 @@ class Heartbeat(models.Model):
 
     name = models.CharField(max_length=40, primary_key=True)
     at = models.DateTimeField()
+
+
+class Outage(models.Model):
+    """Minutes in which the health check says that the portal was down; written by the heartbeat."""
+
+    started_at = models.DateTimeField("mulai", unique=True)
+    ended_at = models.DateTimeField("selesai", db_index=True)
+
+    class Meta:
+        ordering = ["started_at"]
+        verbose_name = verbose_name_plural = "gangguan"
+        constraints = [
+            models.CheckConstraint(
+                name="outage_ends_after_it_starts", condition=models.Q(ended_at__gt=models.F("started_at"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.started_at:%Y-%m-%d %H:%M}–{self.ended_at:%H:%M}"
 
 
 class PublicChange(models.Model):

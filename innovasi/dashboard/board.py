@@ -8,13 +8,18 @@ from typing import Any
 from django.urls import reverse
 
 from innovasi.common import health
+from innovasi.feedback.board import standing_of
+from innovasi.feedback.board import waiting_for as messages_waiting_for
 from innovasi.innovations.choices import Perm, Status
 from innovasi.innovations.models import Submission
-from innovasi.innovations.rules import missing
+from innovasi.innovations.rules import missing, unconfirmed
+from innovasi.innovations.workflow import next_period
 from innovasi.notifications.models import Notice
+from innovasi.organisations.models import OPD
 from innovasi.programmes.models import Period
+from innovasi.reviews.board import help_wanted
 from innovasi.reviews.models import Assignment
-from innovasi.tally.board import Board, OPDLine, board_of
+from innovasi.tally.board import Board, OPDLine, Panel, board_of
 
 LISTED = 6  # rows of each list on a first page
 
@@ -61,6 +66,7 @@ class QueueSummary:
     mine: int
     unassigned: int
     oldest: list[Submission]
+    help_wanted: int
 
 
 def home_of(user: Any) -> Home:
@@ -100,7 +106,11 @@ def tasks_of(user: Any) -> list[Task]:
 def task_of(submission: Submission) -> Task:
     if submission.status == Status.RETURNED:
         return Task(submission, "Perbaiki sesuai catatan penelaah, lalu ajukan kembali.", "wait")
-    count = len(missing(submission))
+    if period := next_period(submission):
+        return Task(submission, f"{submission.period.title} sudah ditutup. Lanjutkan di {period.title}.", "wait")
+    count, unread = len(missing(submission)), len(unconfirmed(submission))
+    if not count and unread:
+        return Task(submission, f"{unread} jawaban diisi Bappeda dan belum Anda benarkan.", "wait")
     step = f"Masih ada {count} hal yang perlu dilengkapi." if count else "Sudah lengkap. Tinggal diajukan."
     return Task(submission, step, "info" if count else "ok")
 
@@ -114,23 +124,30 @@ def queue_of(user: Any) -> QueueSummary:
     taken = Assignment.objects.filter(submission__in=waiting)
     total, mine = waiting.count(), taken.filter(reviewer=user).count()
     oldest = waiting.select_related("innovation__opd").order_by("status_at")[:LISTED]
-    return QueueSummary(total, mine, total - taken.count(), list(oldest))
+    return QueueSummary(total, mine, total - taken.count(), list(oldest), help_wanted(user))
+
+
+# What a permission opens, in the order of the menu.
+DOORS = (
+    (Perm.CREATE, "innovations:index", "Inovasi kami"),
+    ("reviews.open_queue", "reviews:queue", "Telaah"),
+    ("feedback.read", "feedback:index", "Masukan"),
+    ("communication.see", "communication:board", "Komunikasi"),
+    ("tally.full", "tally:board", "Rekap"),
+    ("nudges.see", "nudges:index", "Dorongan"),
+    ("reports.read", "reports:index", "Laporan"),
+    ("organisations.manage", "organisations:data", "Data"),
+)
 
 
 def menu_of(user: Any, path: str) -> list[NavItem]:
     """The menu of a person, the place where they are marked."""
     home = reverse("dashboard:home")
     entries = [(home, "Beranda", 0)]
-    if user.has_perm(Perm.CREATE):
-        entries.append((reverse("innovations:index"), "Inovasi kami", 0))
-    if user.has_perm("reviews.open_queue"):
-        waiting = Submission.objects.visible_to(user).awaiting_review().count()
-        entries.append((reverse("reviews:queue"), "Telaah", waiting))
-    if user.has_perm("tally.full"):
-        entries.append((reverse("tally:board"), "Rekap", 0))
-    if user.has_perm("organisations.manage"):
-        entries.append((reverse("organisations:data"), "Data", 0))
-    elif user.has_perm("accounts.manage_people"):
+    for permission, address, label in DOORS:
+        if user.has_perm(permission):
+            entries.append((reverse(address), label, waiting_behind(address, user)))
+    if user.has_perm("accounts.manage_people") and not user.has_perm("organisations.manage"):
         entries.append((reverse("accounts:people"), "Orang", 0))
     if user.is_staff:
         entries.append((reverse("admin:index"), "Admin", 0))
@@ -140,3 +157,15 @@ def menu_of(user: Any, path: str) -> list[NavItem]:
         NavItem(url, label, count, path == url if url == home else path.startswith(url))
         for url, label, count in entries
     ]
+
+
+def waiting_behind(address: str, user: Any) -> int:
+    """What waits for this person behind a door of the menu."""
+    if address == "feedback:index":
+        return messages_waiting_for(user)
+    return Submission.objects.visible_to(user).awaiting_review().count() if address == "reviews:queue" else 0
+
+
+def feedback_panel(opd: OPD, period: Period) -> Panel:
+    """How an OPD answers citizens, on its page of the board."""
+    return Panel("feedback/_opd_panel.html", {"standing": standing_of(opd), "code": opd.code})

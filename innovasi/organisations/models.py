@@ -66,6 +66,12 @@ class OPD(Timestamped):
         return self.name
 
     @property
+    def is_active(self) -> bool:
+        """It exists today."""
+        has_begun = self.active_from is None or self.active_from <= datetime.date.today()
+        return has_begun and not self.has_ended
+
+    @property
     def has_ended(self) -> bool:
         """Its last day has passed."""
         return self.active_until is not None and self.active_until < datetime.date.today()

@@ -6,23 +6,23 @@ query language, so no input can be an error there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from innovasi.search.folding import compounds
-from innovasi.search.stemming import load, stem
-from innovasi.search.synonyms import Span, spans
-from innovasi.search.terms import OPENERS, is_name, whole
+from innovasi.search.stemming import root, stem
+from innovasi.search.synonyms import Span, Thesaurus, together
+from innovasi.search.terms import BESIDE, STOPWORDS, beside, whole
 
 MAX_TERMS = 12
 MAX_INPUT = 500  # characters of a query that are read
 SHORTEST_PREFIX = 3  # a shorter word matches only itself: `sd` must not find `sdm`
-STOPWORDS = frozenset(" ".join(load("stopwords.txt")).split())
+NOTHING = Thesaurus()
+Piece = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Token:
-    """One word to look for, whole or as the beginning of a longer one."""
+    """One word to look for, whole or as the beginning of a longer one; or two roots side by side."""
 
     text: str
     prefix: bool = False
@@ -31,7 +31,7 @@ class Token:
         return word.startswith(self.text) if self.prefix else word == self.text
 
 
-Way = tuple[Token, ...]  # all of these words must be there
+Way = tuple[Token, ...]  # all of these must be there
 
 
 @dataclass(frozen=True)
@@ -44,95 +44,111 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """A text has to have every term."""
+    """A text has to have every term; one that has some of `pairs` holds them as they were typed, side by side."""
 
     terms: tuple[Term, ...]
+    pairs: tuple[Token, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.terms)
 
+    @property
+    def words(self) -> list[str]:
+        """What is looked for, in the words typed."""
+        return [word for term in self.terms for word in term.words]
 
-def parse(text: str) -> Query:
+    @property
+    def side_by_side(self) -> Query:
+        """A query that any of the pairs answers."""
+        return Query((Term((), tuple((pair,) for pair in self.pairs)),)) if self.pairs else Query(())
+
+
+def parse(text: str, thesaurus: Thesaurus = NOTHING) -> Query:
     """The terms of what a person typed; none when it holds no letter or digit."""
-    pieces = together(text[:MAX_INPUT])[: MAX_TERMS * 2]
-    found = read(pieces)
-    telling = [term for term, is_small in found if not is_small] or [term for term, _ in found]
-    return Query(tuple(dict.fromkeys(telling))[:MAX_TERMS])
+    typed = together(text[:MAX_INPUT])[: MAX_TERMS * 2]
+    pieces = [piece for piece in typed if whole(piece) not in STOPWORDS] or typed
+    terms = tuple(dict.fromkeys(read(pieces, thesaurus)))[:MAX_TERMS]
+    pairs = beside([stem(whole(piece)) for piece in pieces])
+    return Query(terms, tuple(Token(pair) for pair in dict.fromkeys(pairs)))
 
 
-def together(text: str) -> list[tuple[str, ...]]:
-    """The words typed: `si pandu` is read as `si-pandu`, and `anak-anak` as `anak anak`."""
-    pieces: list[tuple[str, ...]] = []
-    for compound in compounds(text):
-        if pieces and len(pieces[-1]) == 1 and pieces[-1][0] in OPENERS and len(compound) == 1:
-            pieces[-1] += compound
-        elif is_name(compound):
-            pieces.append(compound)
-        else:
-            pieces += [(piece,) for piece in compound]
-    return pieces
-
-
-def read(pieces: Sequence[tuple[str, ...]]) -> list[tuple[Term, bool]]:
-    """Each term, with whether it is a word so small that it may be left out."""
-    stems = [stem(whole(piece)) for piece in pieces]
-    found: list[tuple[Term, bool]] = []
+def read(pieces: Sequence[Piece], thesaurus: Thesaurus) -> Iterator[Term]:
+    """Each term: a phrase that the thesaurus knows, or a word."""
     position = 0
-    for span in longest(stems):
-        found += [word_term(piece) for piece in pieces[position : span.start]]
-        found.append((phrase_term(span, pieces), False))
+    for span in longest([stem(whole(piece)) for piece in pieces], thesaurus):
+        yield from map(word_term, pieces[position : span.start])
+        yield phrase_term(span, pieces[span.start : span.end])
         position = span.end
-    return found + [word_term(piece) for piece in pieces[position:]]
+    yield from map(word_term, pieces[position:])
 
 
-def longest(stems: Sequence[str]) -> list[Span]:
-    """The phrases of several words or of the same meaning, none overlapping an earlier one."""
+def longest(roots: Sequence[str], thesaurus: Thesaurus) -> list[Span]:
+    """The phrases of the thesaurus, none overlapping an earlier one."""
     chosen: list[Span] = []
-    for span in spans(stems):
-        if not span.phrase.narrower and (not chosen or span.start >= chosen[-1].end):
+    for span in thesaurus.spans(roots):
+        if not chosen or span.start >= chosen[-1].end:
             chosen.append(span)
     return chosen
 
 
-def phrase_term(span: Span, pieces: Sequence[tuple[str, ...]]) -> Term:
-    """A synonym is found under its group's key, or as the words themselves."""
-    typed = tuple(pieces[span.start : span.end])
-    flat = tuple(word for piece in typed for word in piece)
-    ways = dict.fromkeys([(Token(span.phrase.key),), tuple(Token(word) for word in span.phrase.stems)])
+def phrase_term(span: Span, typed: Sequence[Piece]) -> Term:
+    """A phrase is found as any of its synonyms, or in the words typed, wherever they stand."""
+    ways = dict.fromkeys(as_way(roots) for roots in span.members)
     if len(typed) == 1:
-        ways |= dict.fromkeys(word_term(typed[0])[0].ways)
-    return Term(flat, tuple(ways))
+        ways |= dict.fromkeys(word_term(typed[0]).ways)
+    else:
+        ways[tuple(token for piece in typed for token in by_root_or_beginning(whole(piece)))] = None
+    return Term(tuple(word for piece in typed for word in piece), tuple(ways))
 
 
-def word_term(piece: tuple[str, ...]) -> tuple[Term, bool]:
-    """A word is found by its beginning or by its root; a hyphened one also in pieces."""
-    word = whole(piece)
-    ways: list[Way] = [(beginning(word),)]
-    if not ways[0][0].matches(stem(word)):
-        ways.append((Token(stem(word)),))
+def as_way(roots: Sequence[str]) -> Way:
+    """One root, or roots that stand side by side."""
+    return tuple(Token(pair) for pair in beside(roots)) if len(roots) > 1 else (Token(roots[0]),)
+
+
+def word_term(piece: Piece) -> Term:
+    """A word of a known root is found by it, another by its beginning; a hyphened one also in pieces."""
+    ways: list[Way] = [by_root_or_beginning(whole(piece))]
     if len(piece) > 1:
-        ways.append(tuple(beginning(part) for part in piece))
-    return Term(piece, tuple(ways)), word in STOPWORDS
+        ways.append(tuple(token for part in piece for token in by_root_or_beginning(part)))
+    if not root(whole(piece)) and stem(whole(piece)) != whole(piece):
+        ways.append((Token(stem(whole(piece))),))
+    return Term(piece, tuple(ways))
 
 
-def beginning(word: str) -> Token:
-    return Token(word, prefix=len(word) >= SHORTEST_PREFIX)
+def by_root_or_beginning(word: str) -> Way:
+    known = root(word)
+    return (Token(known),) if known else (Token(word, prefix=len(word) >= SHORTEST_PREFIX),)
 
 
-def as_fts5(query: Query, columns: str, joined_by: str = "AND") -> str:
-    """The query for SQLite's MATCH, within some columns."""
+def phrases_in(query: Query) -> set[tuple[str, ...]]:
+    """Roots that a text shows side by side where it answers the query."""
+    ways = (way for term in query.terms for way in term.ways)
+    return {unfold(way) for way in ways if way and all(BESIDE in token.text for token in way)}
+
+
+def unfold(way: Way) -> tuple[str, ...]:
+    """The roots of a way of pairs: `_kartu_tanda`, `_tanda_penduduk` is kartu, tanda, penduduk."""
+    parts = [token.text.removeprefix(BESIDE).split(BESIDE) for token in way]
+    return (parts[0][0], *(second for _, second in parts))
+
+
+def as_fts5(query: Query, mark: str, joined_by: str = "AND") -> str:
+    """The query for SQLite's MATCH, within the part of the text that a mark stands for."""
 
     def way(tokens: Way) -> str:
-        return "(" + " AND ".join(f'"{token.text}"{"*" * token.prefix}' for token in tokens) + ")"
+        return "(" + " AND ".join(f'"{mark}{token.text}"{"*" * token.prefix}' for token in tokens) + ")"
 
-    body = f" {joined_by} ".join("(" + " OR ".join(way(one) for one in term.ways) + ")" for term in query.terms)
-    return f"{{{columns}}} : ({body})"
+    terms = ("(" + " OR ".join(way(one) for one in term.ways) + ")" for term in query.terms)
+    return "(" + f" {joined_by} ".join(terms) + ")"
 
 
-def as_tsquery(query: Query, joined_by: str = "&") -> str:
-    """The query for PostgreSQL's tsquery."""
+def as_tsquery(query: Query, mark: str, joined_by: str = "&") -> str:
+    """The query for PostgreSQL's tsquery, within the part of the text that a mark stands for."""
 
     def way(tokens: Way) -> str:
-        return "(" + " & ".join(f"'{token.text}'{':*' * token.prefix}" for token in tokens) + ")"
+        return "(" + " & ".join(f"'{mark}{token.text}'{':*' * token.prefix}" for token in tokens) + ")"
 
-    return f" {joined_by} ".join("(" + " | ".join(way(one) for one in term.ways) + ")" for term in query.terms)
+    return (
+        "(" + f" {joined_by} ".join("(" + " | ".join(way(one) for one in term.ways) + ")" for term in query.terms) + ")"
+    )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from innovasi.innovations.choices import Action
-from innovasi.innovations.models import Move, Submission
+from innovasi.innovations.models import Innovation, Move, Submission
 from innovasi.search.actions import index
 
 CHANGES_WHAT_IS_SEEN = frozenset({Action.ACCEPT, Action.WITHHOLD, Action.RELEASE})
@@ -13,3 +13,8 @@ def follow(sender: Any, *, submission: Submission, move: Move, by: Any, **news: 
     """Runs inside the move's transaction: a decision and its place in the index stand or fall together."""
     if move.action in CHANGES_WHAT_IS_SEEN:
         index(submission.innovation, by=by)
+
+
+def follow_photo(sender: Any, *, innovation: Innovation, **news: Any) -> None:
+    """A picture that was still being prepared when its dossier was accepted becomes the cover as soon as it can."""
+    index(innovation)

@@ -1,7 +1,9 @@
 """The root of an Indonesian word, by our own rules and our own list of roots.
 
 Affixes are peeled in every way that the grammar allows, and the cheapest way
-that ends at a known root wins; a word without a known root stands for itself.
+that ends at a known root wins. What people write as they speak (*ngurus*,
+*nyari*, *pinjem*, *ngajuin*) is tried when the grammar finds nothing. A word
+without a known root stands for itself.
 """
 
 import re
@@ -29,6 +31,26 @@ NASALS = (
     ("n", "cdjstz", ("",), 1),
     ("", "lmnrwy", ("",), 1),
 )
+# Spoken: the nasal alone stands for me- and the nasal, and -in for -kan or -i.
+SPOKEN_NASALS = (
+    ("nge", "", ("",)),
+    ("ng", VOWELS, ("", "k")),
+    ("ng", "ghr", ("",)),
+    ("ny", VOWELS, ("s", "c")),
+    ("n", VOWELS, ("t",)),
+    ("n", "cdj", ("",)),
+    ("m", VOWELS, ("p",)),
+    ("m", "b", ("",)),
+)
+SPOKEN_SUFFIXES = ("in", "nya", "an")
+# Spoken sounds, and what is written for them: deket, kebon, sampe, kalo, lobang.
+SOUNDS = (
+    (re.compile(r"e([bcdfghj-np-tvwxz]+)$"), r"a\1"),
+    (re.compile(r"o([bcdfghj-np-tvwxz]+)$"), r"u\1"),
+    (re.compile(r"e$"), "ai"),
+    (re.compile(r"o$"), "au"),
+    (re.compile(r"^([^aeiou]*)o"), r"\1u"),
+)
 UNKNOWN = re.compile(r"(?:di|mem|men|meng)([0-9a-z]{5,})kan$|([0-9a-z]{5,})nya$")
 
 
@@ -52,17 +74,50 @@ ROOTS = load_roots()
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The root of a folded word, in its standard spelling; the word itself when no root is known."""
+    return root(word) or guess(word)
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str | None:
+    """The known root of a folded word, or None."""
     if word in ROOTS:
         return ROOTS[word]
     if word.endswith("2") and word[:-1].isalpha():  # anak2
-        return stem(word[:-1])
+        return root(word[:-1])
+    return written_root(word) or spoken_root(word)
+
+
+def written_root(word: str) -> str | None:
+    """The root by the affixes of the written language."""
     found = [
         (cost + spent, -spent, order, ROOTS[rest])
         for spent, base in without_suffixes(word)
         for order, (cost, rest) in enumerate(without_prefixes(base))
         if len(rest) >= SHORTEST_ROOT and rest in ROOTS
     ]
-    return min(found)[3] if found else guess(word)
+    return min(found)[3] if found else None
+
+
+def spoken_root(word: str) -> str | None:
+    """The root of a word that was written as it is spoken."""
+    for base in spoken_bases(word):
+        for heard in (base, *(sound.sub(written, base) for sound, written in SOUNDS)):
+            if len(heard) >= SHORTEST_ROOT and heard in ROOTS and heard != word:
+                return ROOTS[heard]
+    return None
+
+
+def spoken_bases(word: str) -> Iterator[str]:
+    """The word without its spoken affixes, the least peeled first."""
+    tails = [word, *(word.removesuffix(end) for end in SPOKEN_SUFFIXES if word.endswith(end))]
+    for tail in tails:
+        yield tail
+        if tail.startswith("di") and len(tail) > 2 + SHORTEST_ROOT:
+            yield tail[2:]
+        for nasal, starts, swallowed in SPOKEN_NASALS:
+            rest = tail.removeprefix(nasal)
+            if tail.startswith(nasal) and rest and (not starts or rest[0] in starts):
+                yield from (letter + rest for letter in swallowed)
 
 
 def guess(word: str) -> str:

@@ -1,13 +1,15 @@
-"""The terms under which a text is found: its words, their roots, joined compounds, keys of synonyms."""
+"""The terms under which a text is found: its words, their roots, joined compounds, and roots side by side."""
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from innovasi.search.folding import MAX_LENGTH, compounds, words
-from innovasi.search.stemming import stem
-from innovasi.search.synonyms import spans
+from innovasi.search.stemming import load, stem
 
 LONGEST_NAME = 4  # hyphened pieces
 OPENERS = frozenset({"si", "e"})  # Si Pandu, E Planning: also written as one word
+BESIDE = "_"  # before each of two roots that stand side by side; no folded word holds it
+STOPWORDS = frozenset(" ".join(load("stopwords.txt")).split())
 
 
 def is_name(compound: tuple[str, ...]) -> bool:
@@ -29,15 +31,22 @@ def joined(pieces: list[tuple[str, ...]]) -> list[str]:
     return [whole(name) for name in names]
 
 
+def telling(plain: Iterable[str]) -> list[str]:
+    """The roots of words, without the small words."""
+    return [stem(word) for word in plain if word not in STOPWORDS]
+
+
+def beside(roots: Sequence[str]) -> list[str]:
+    """A term for every two roots that stand side by side, so that a phrase is found without positions."""
+    return [f"{BESIDE}{first}{BESIDE}{second}" for first, second in pairwise(roots) if first != second]
+
+
 def terms(text: str) -> list[str]:
     """Each term once, in a fixed order."""
     pieces = list(compounds(text))
     plain = [piece for compound in pieces for piece in compound]
     names = joined(pieces)
-    stems = [stem(word) for word in plain]
-    keys = [span.phrase.key for span in spans(stems)]
-    keys += [span.phrase.key for name in names for span in spans([stem(name)])]
-    return list(dict.fromkeys([*plain, *stems, *names, *keys]))
+    return list(dict.fromkeys([*plain, *map(stem, plain), *names, *map(stem, names), *beside(telling(plain))]))
 
 
 def vocabulary(text: str) -> set[str]:

@@ -43,6 +43,8 @@ LIBRARIES = {"common", "search"}  # modules there are named by what they do
 ONE_OFFS = {
     "accounts": {"adapter", "urls_sign_in"},  # allauth's hook, and its un-namespaced addresses
     "dataio": {"contoh"},  # the example records
+    "api": {"records"},  # shapes of open data, and the files that hold them all
+    "reports": {"documents"},  # a writer a document
 }
 ORDER = ["choices", "signals", "rules", "querysets", "models", "workflow", "actions", "board", "forms", "views", "urls"]
 GRAMMAR = set(ORDER)

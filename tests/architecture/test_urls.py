@@ -99,13 +99,18 @@ def test_a_hidden_row_cannot_be_told_from_a_missing_one(method, table, world, cl
         there = ask(address_of(name, place, world), AS_SENT)
         nowhere = ask(of_a_missing_row(name, place, world), AS_SENT)
         assert (there.status_code, there.content) == (404, nowhere.content), (name, place, person)
-        assert set(there.headers.items()) == set(nowhere.headers.items()), (name, place, person)
+        assert telling(there) == telling(nowhere), (name, place, person)
+
+
+def telling(answer):
+    """Headers but for those that count how often one asked, whatever there is."""
+    return {(name, value) for name, value in answer.headers.items() if not name.startswith("RateLimit-")}
 
 
 def test_a_visitor_is_led_to_the_sign_in_page_and_back(world, client_of):
     visitor = client_of("stranger")
     for name, place, statuses in rows(GET):
-        if statuses["stranger"] != 302 or name.startswith("account_"):
+        if statuses["stranger"] != 302 or name.startswith("account_") or name in PUBLIC:
             continue
         address = address_of(name, place, world)
         way = visitor.get(address, follow=True).redirect_chain  # the admin's own door leads on to ours

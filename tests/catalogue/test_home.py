@@ -1,8 +1,12 @@
 """The front page and the pages of plain text."""
 
+import datetime
+
 import pytest
+from django.utils import timezone
 
 from innovasi.catalogue.board import home
+from innovasi.search.models import Entry
 from tests.factories import OPDFactory, make_accepted
 
 
@@ -72,3 +76,27 @@ def test_only_searches_that_find_something_are_suggested(client, db, period):
     page = client.get("/").content.decode()
     assert 'Misalnya <a href="/katalog/?q=akta%20kelahiran">akta kelahiran</a>' in page
     assert "q=puskesmas" not in page
+
+
+def test_it_tells_what_became_easier_this_month(client, db, period):
+    make_accepted(title="Lama Diperbarui")
+    Entry.objects.update(published_at=timezone.now() - datetime.timedelta(days=400))
+    make_accepted(title="Baru", opd=OPDFactory(code="dinkes"))
+    lately = home().lately
+    assert (lately.is_now, lately.new, lately.renewed, lately.opds) == (True, 1, 1, 2)
+    said = " ".join(client.get("/").content.decode().split())
+    assert "1 inovasi baru dan 1 inovasi yang diperbarui dari 2 OPD pada" in said
+
+
+@pytest.mark.parametrize("days", [40, 400])
+def test_when_nothing_changed_this_month_the_last_one_is_named(client, db, period, days):
+    make_accepted(title="Kemarin Dulu")
+    long_ago = timezone.now() - datetime.timedelta(days=days)
+    Entry.objects.update(published_at=long_ago, updated_at=long_ago)
+    lately = home().lately
+    assert (lately.is_now, lately.total) == (False, 1)
+    assert (lately.month.year, lately.month.month) == (
+        timezone.localtime(long_ago).year,
+        timezone.localtime(long_ago).month,
+    )
+    assert "Yang terakhir menjadi lebih mudah:" in client.get("/").content.decode()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from innovasi.catalogue.board import directory, home, listing, newest, read, sitemap
+from innovasi.catalogue.board import affair_reading, affairs, directory, home, listing, newest, read, sitemap
 from innovasi.innovations.choices import Action
 from innovasi.innovations.models import Document, Photo
 from innovasi.innovations.workflow import begin, move
@@ -36,7 +36,12 @@ TEXTS = (
     "benefit",
     "outcome",
     "initiator_name",
+    "summary_en",
+    "to_bring",
+    "hours",
+    "figures_source",
 )
+EASY = {"need": "kesehatan", "from_home": "ya", "is_free": "ya", "same_day": "ya"}
 PATHS = (
     "/",
     "/katalog/",
@@ -45,6 +50,19 @@ PATHS = (
     "/opd/",
     "/opd/disdukcapil/",
     "/opd/dlh/",
+    "/opd/dlh/umpan/",
+    "/opd/disdukcapil/umpan/",
+    "/urusan/",
+    "/urusan/12/",
+    "/urusan/12/umpan/",
+    "/katalog/?perlu=kesehatan",
+    "/katalog/?dari-rumah=ya&gratis=ya&hari-ini=ya",
+    "/katalog/?kecamatan=kec-kedaton",
+    "/en/",
+    "/en/katalog/",
+    "/en/inovasi/permen-manis/",
+    "/en/opd/dlh/",
+    "/en/urusan/12/",
     "/rekap/",
     "/umpan/",
     "/sitemap.xml",
@@ -53,7 +71,7 @@ PATHS = (
 
 def saying(word):
     """Answers that all carry the word."""
-    return {field: f"{word} {field}" for field in TEXTS} | {"design": f"{word} " * 300}
+    return {field: f"{word} {field}" for field in TEXTS} | EASY | {"design": f"{word} " * 300}
 
 
 @pytest.fixture
@@ -63,7 +81,10 @@ def secrets(db, period):
     opd = accepted.innovation.opd
     update = begin(accepted.innovation, by=author_of(opd), period=period, **answers(**saying(NEWER)))
     dlh = OPDFactory(code="dlh", name="Dinas Lingkungan Hidup")
+    kedaton = OPDFactory(code="kec-kedaton", name="Kecamatan Kedaton", kind="kecamatan")
     hidden = [make_moved(*moves, opd=dlh, period=period, **saying(word)) for word, moves in HIDDEN.items()]
+    for submission in (update, *hidden):
+        submission.areas.add(kedaton)
     files = [with_files(submission) for submission in (update, *hidden)]
     Photo.objects.update(alt_text=f"{NEWER} foto")
     Document.objects.update(is_public=True, title=f"{NEWER} dokumen")
@@ -94,12 +115,18 @@ def test_hidden_ones_are_in_no_count(secrets):
     lines = {line.opd.code: line.published for group in directory("").groups for line in group.lines}
     assert found.total == home().total == len(newest()) == len(sitemap().entries) == 1
     assert {sum(option.count for option in facet.options) for facet in found.facets} == {1}
-    assert lines == {"disdukcapil": 1, "dlh": 0}
+    assert lines == {"disdukcapil": 1, "dlh": 0, "kec-kedaton": 0}
     assert home().progress.fulfilled == 1
+    assert home().needs == home().eases == []
+    assert (home().lately.new, home().lately.renewed, home().lately.opds) == (1, 0, 1)
+    assert sum(count for group in affairs() for _, count in group.lines) == affair_reading(12, None).total == 1
+    assert {option.count for option in found.place.districts} == {0}
+    assert found.needs.options == found.eases == []
 
 
 def test_no_hidden_address_answers(secrets, client):
-    assert {client.get(f"/inovasi/{word}-title/").status_code for word in WORDS} == {404}
+    addresses = [f"{start}/inovasi/{word}-title/" for word in WORDS for start in ("", "/en")]
+    assert {client.get(address).status_code for address in addresses} == {404}
 
 
 def test_no_hidden_file_can_be_had(secrets, client):

@@ -51,11 +51,13 @@ def test_the_sitemap_names_every_public_page(client, db):
             "/",
             "/katalog/",
             "/opd/",
+            "/urusan/",
             "/rekap/",
             "/tentang/",
             "/privasi/",
             "/aksesibilitas/",
             "/opd/disdukcapil/",
+            "/urusan/12/",
             "/inovasi/permen-manis/",
         )
     }

@@ -7,7 +7,8 @@ import re
 import pytest
 from PIL import Image
 
-from innovasi.catalogue.board.share import LINES, font, shortened, wrapped
+from innovasi.catalogue.board.share import LINES
+from innovasi.common.drawing import font, shortened, wrapped
 from innovasi.innovations.choices import Kind
 from innovasi.innovations.models import Innovation
 from innovasi.search.actions import rebuild
@@ -44,7 +45,7 @@ def test_what_to_bring_when_and_where_stands_on_the_page(client, db):
         "<li>KTP ayah</li>",
         "<li>KTP ibu</li>",
         "Senin sampai Jumat, 08.00–15.00 WIB",
-        "Sumber angka: Buku register 2021",
+        "Sumber angka: <span>Buku register 2021</span>",
         '<a href="https://youtu.be/abc" rel="nofollow noopener external">youtu.be/abc</a>',
         "Kecamatan Kedaton",
     ):

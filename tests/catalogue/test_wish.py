@@ -14,8 +14,15 @@ def test_every_parameter_of_the_contract_is_heard():
         "tahun": "2026",
         "jenis": "non-digital",
         "urut": "nama",
+        "perlu": "dokumen",
+        "dari-rumah": "ya",
+        "gratis": "ya",
+        "hari-ini": "ya",
+        "kecamatan": "kec-kedaton",
+        "kelurahan": "7",
     }
-    assert read(asked) == Wish("akta", "tata-kelola", "dinkes", "12", "2026", "non-digital", "nama")
+    chosen = ("akta", "tata-kelola", "dinkes", "12", "2026", "non-digital", "nama")
+    assert read(asked) == Wish(*chosen, "dokumen", "ya", "ya", "ya", "kec-kedaton", "7")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,13 @@ def test_every_parameter_of_the_contract_is_heard():
         {"opd": "a" * 41},
         {"q": "   \0  "},
         {"lain": "apa saja"},
+        {"perlu": "cinta"},
+        {"gratis": "tidak"},
+        {"dari-rumah": "1"},
+        {"hari-ini": "YA"},
+        {"kecamatan": "'--"},
+        {"kelurahan": "9999999999"},
+        {"kelurahan": "²"},
     ],
 )
 def test_nonsense_counts_as_not_given(asked):

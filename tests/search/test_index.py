@@ -8,6 +8,7 @@ from innovasi.innovations.choices import Action
 from innovasi.innovations.workflow import move
 from innovasi.search import fulltext
 from innovasi.search.actions import index, rebuild, unindex
+from innovasi.search.board import find
 from innovasi.search.models import Entry, Word
 from tests.factories import admin, make_accepted, make_moved, make_photo, make_submission
 
@@ -32,7 +33,8 @@ def counts(*words):
 
 
 def found(text):
-    return [entry.code for entry in Entry.objects.matching(text).ranked()]
+    entries = Entry.objects.in_bulk(find(text).ranked)
+    return [entries[key].code for key in find(text).ranked]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,16 @@ def test_rebuilding_drops_what_should_not_be_there(db):
 def test_the_command_says_how_many(db, capsys):
     make_accepted()
     call_command("bangun_indeks")
+    assert "1 inovasi" in capsys.readouterr().out
+
+
+def test_a_start_writes_the_index_anew_only_when_texts_become_other_terms(db, capsys, monkeypatch):
+    make_accepted()
+    call_command("bangun_indeks", "--bila-perlu")
+    call_command("bangun_indeks", "--bila-perlu")
+    assert capsys.readouterr().out.count("1 inovasi") == 1
+    monkeypatch.setattr(fulltext, "LAYOUT", 99)
+    call_command("bangun_indeks", "--bila-perlu")
     assert "1 inovasi" in capsys.readouterr().out
 
 

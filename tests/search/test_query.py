@@ -4,15 +4,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innovasi.search.query import MAX_TERMS, parse
+from innovasi.search.synonyms import Group, Thesaurus
 from innovasi.search.terms import terms
+
+WORDS = Thesaurus.of(
+    [
+        Group("ktp", ("e-KTP", "kartu tanda penduduk")),
+        Group("sekolah", ("smp", "taman kanak kanak"), one_way=True),
+        Group("kdrt", ("kekerasan dalam rumah tangga",)),
+    ]
+)
 
 
 def asked(text):
-    return [term.words for term in parse(text).terms]
+    return [term.words for term in parse(text, WORDS).terms]
 
 
 def ways(text):
-    return {tuple(token.text for token in way) for term in parse(text).terms for way in term.ways}
+    return {tuple(token.text for token in way) for term in parse(text, WORDS).terms for way in term.ways}
 
 
 def test_each_word_is_one_term():
@@ -20,13 +29,36 @@ def test_each_word_is_one_term():
 
 
 def test_small_words_are_left_out_unless_they_are_all():
-    assert asked("cara mengurus akta di kantor") == [("mengurus",), ("akta",), ("kantor",)]
+    assert asked("cara mengurus akta di kantor") == [("akta",), ("kantor",)]
     assert asked("yang di") == [("yang",), ("di",)]
 
 
 def test_a_phrase_with_a_short_name_is_one_term():
-    assert ways("kartu tanda penduduk") == {("ktp",), ("kartu", "tanda", "penduduk")}
+    assert asked("kartu tanda penduduk hilang") == [("kartu", "tanda", "penduduk"), ("hilang",)]
+    assert {("ktp",), ("ektp",), ("_kartu_tanda", "_tanda_penduduk")} <= ways("kartu tanda penduduk")
     assert ("ktp",) in ways("e-KTP")
+
+
+def test_small_words_do_not_part_a_phrase():
+    assert ("_keras_rumah", "_rumah_tangga") in ways("kdrt")
+    assert ("kdrt",) in ways("kekerasan dalam rumah tangga")
+
+
+def test_a_narrower_word_does_not_find_the_wider_one():
+    assert ("smp",) in ways("sekolah")
+    assert ("sekolah",) not in ways("smp")
+
+
+def test_a_word_of_a_known_root_is_found_by_it_and_another_by_its_beginning():
+    def tokens(text):
+        return [(token.text, token.prefix) for term in parse(text).terms for way in term.ways for token in way]
+
+    assert tokens("pelayanan") == [("layan", False)]
+    assert tokens("xyzzy") == [("xyzzy", True)]
+
+
+def test_words_typed_side_by_side_are_also_asked_for_as_a_pair():
+    assert [token.text for token in parse("surat pengantar kelurahan").pairs] == ["_surat_antar", "_antar_lurah"]
 
 
 def test_a_name_is_the_same_with_hyphen_or_space():

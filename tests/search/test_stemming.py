@@ -118,8 +118,41 @@ integrasi terintegrasi mengintegrasikan pengintegrasian
 """
 
 
+# As people write when they write as they speak.
+SPOKEN = """
+urus ngurus ngurusin diurusin
+cari nyari dicariin
+tanam nanem nanam
+pinjam minjem pinjem dipinjem minjam
+pukul mukul dipukulin
+aju ngajuin
+pakai dipake pake make
+dekat deket
+segar seger
+datang dateng
+kebun kebon
+lubang lobang
+sampai sampe
+antre ngantri ngantre
+ungsi ngungsi
+tulis nulis ditulisin
+bayar bayarin dibayarin
+masuk masukin dimasukin
+ambil ngambil diambilin
+kirim ngirim ngirimin
+sapu nyapu
+panggil manggil dipanggilin
+titip nitip dititipin
+sewa nyewa
+simpan nyimpen
+lapor ngelapor laporin
+jual ngejual jualin
+lihat ngelihat lihatin
+"""
+
+
 def pairs():
-    for line in FAMILIES.strip().splitlines():
+    for line in (FAMILIES.strip() + SPOKEN).splitlines():
         root, *family = line.split()
         yield from ((word, root) for word in (root, *family))
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from itertools import islice
 
-from django.db.models import Count
+from django.db.models import Count, Q
+from django.utils import timezone
 
 from innovasi.catalogue.board.cards import Card, cards
-from innovasi.innovations.choices import Kind
+from innovasi.catalogue.board.facets import EASES
+from innovasi.catalogue.board.wish import PARAMS, Wish
+from innovasi.innovations.choices import Kind, Need, YesNo
 from innovasi.organisations.models import Urusan
+from innovasi.search.board import Shelf, answered, shelf
 from innovasi.search.models import Entry
 from innovasi.tally.board import PublicTotals, public_totals
 
@@ -17,21 +22,40 @@ LATEST = 7  # one in front, six below it
 TOPICS = 12
 HINTS = 3
 # What citizens come for; those that find something are offered below the search box.
-NEEDS = ("akta kelahiran", "puskesmas", "pajak", "izin usaha", "sekolah", "sampah")
+LOOKED_FOR = ("akta kelahiran", "puskesmas", "pajak", "izin usaha", "sekolah", "sampah")
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A kind or an urusan with the number of its published innovations."""
+    """A way into the catalogue, with the number of published innovations behind it."""
 
     value: str
     label: str
     count: int
+    query: str  # of the catalogue
+
+
+@dataclass(frozen=True)
+class Lately:
+    """What became easier in the newest month in which anything did; a month is the city's own."""
+
+    month: datetime.date | None  # None: nothing is published yet
+    is_now: bool
+    new: int
+    renewed: int
+    opds: int
+    cards: list[Card]
+
+    @property
+    def total(self) -> int:
+        return self.new + self.renewed
 
 
 @dataclass(frozen=True)
 class Home:
-    latest: list[Card]
+    lately: Lately
+    needs: list[Topic]
+    eases: list[Topic]
     kinds: list[Topic]
     topics: list[Topic]
     hints: list[str]
@@ -46,28 +70,59 @@ class Home:
 
 
 def home() -> Home:
-    """What got easier lately, where to look further, and how the drive stands."""
-    of_kind = dict(Entry.objects.order_by().values_list("kind").annotate(Count("pk")))
-    kinds = [Topic(value, str(label), of_kind.get(value, 0)) for value, label in Kind.choices]
+    """What a citizen may come for, what got easier lately, and how the drive stands."""
+    known = shelf.now()
     return Home(
-        latest=cards(Entry.objects.listed()[:LATEST]),
-        kinds=kinds,
-        topics=topics(),
-        hints=hints(),
-        total=sum(kind.count for kind in kinds),
+        lately=lately(),
+        needs=[topic for topic in vocabulary(known, "need", Need.choices) if topic.count],
+        eases=eases(known),
+        kinds=vocabulary(known, "kind", Kind.choices),
+        topics=topics(known),
+        hints=list(islice(answered(LOOKED_FOR), HINTS)),
+        total=len(known.keys),
         progress=public_totals(),
     )
 
 
-def topics() -> list[Topic]:
+def lately() -> Lately:
+    """The changes of this month, or of the last one that had any; the newest first."""
+    newest = list(Entry.objects.order_by("-updated_at", "-pk").listed()[:LATEST])
+    if not newest:
+        return Lately(None, True, 0, 0, 0, [])
+    latest = timezone.localtime(newest[0].updated_at)
+    first = latest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    told = Entry.objects.filter(updated_at__gte=first).aggregate(
+        new=Count("pk", filter=Q(published_at__gte=first)),
+        renewed=Count("pk", filter=Q(published_at__lt=first)),
+        opds=Count("opd", distinct=True),
+    )
+    today = timezone.localdate()
+    return Lately(
+        month=first.date(),
+        is_now=(first.year, first.month) == (today.year, today.month),
+        cards=cards([entry for entry in newest if entry.updated_at >= first]),
+        **told,
+    )
+
+
+def vocabulary(known: Shelf, facet: str, choices: list[tuple[str, str]]) -> list[Topic]:
+    counts = known.counts(facet, known.everything)
+    return [Topic(value, str(label), counts.get(value, 0), f"{PARAMS[facet]}={value}") for value, label in choices]
+
+
+def eases(known: Shelf) -> list[Topic]:
+    """What makes a service easy to use, where any is so."""
+    counts = {name: known.counts(name, known.everything).get(True, 0) for name in EASES}
+    return [
+        Topic(name, label, counts[name], Wish(**{name: YesNo.YES.value}).query())
+        for name, label in EASES.items()
+        if counts[name]
+    ]
+
+
+def topics(known: Shelf) -> list[Topic]:
     """The urusan with the most innovations, in the order of their names."""
-    counted = Entry.objects.order_by().values_list("urusan").annotate(number=Count("pk")).order_by("-number", "urusan")
-    counts = dict(counted[:TOPICS])
-    names = Urusan.objects.filter(pk__in=counts).order_by("name").values_list("pk", "name")
-    return [Topic(str(number), name, counts[number]) for number, name in names]
-
-
-def hints() -> list[str]:
-    """The first needs that the catalogue answers."""
-    answered = (need for need in NEEDS if Entry.objects.matching(need).exists())
-    return list(islice(answered, HINTS))
+    counts = known.counts("urusan", known.everything)
+    most = sorted(counts, key=lambda number: (-counts[number], number))[:TOPICS]
+    names = Urusan.objects.filter(pk__in=most).order_by("name").values_list("pk", "name")
+    return [Topic(str(number), name, counts[number], "") for number, name in names]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,8 @@ from django.utils.text import Truncator, slugify
 from innovasi.catalogue.board.cards import Card, Picture, cards
 from innovasi.catalogue.board.changes import FIGURES, Change, changes
 from innovasi.catalogue.board.linked_data import linked_data
+from innovasi.common.languages import is_english
+from innovasi.confirmations.choices import CERTAIN
 from innovasi.innovations.board.files import public_documents
 from innovasi.innovations.choices import RunningState, Status
 from innovasi.innovations.models import Document, Submission
@@ -24,7 +25,6 @@ from innovasi.search.querysets import EntryQuerySet
 
 RELATED = 3
 ADAPTATIONS = 20
-CERTAIN = datetime.timedelta(days=396)  # thirteen months; a confirmation older than that is shown as such
 MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–•*])\s+")
 
 
@@ -62,6 +62,15 @@ class Reading:
         return self.pictures[0] if self.pictures else None
 
     @property
+    def is_translated(self) -> bool:
+        """The summary shown is the English one that its OPD wrote."""
+        return is_english() and bool(self.entry.summary_en)
+
+    @property
+    def summary(self) -> str:
+        return self.entry.summary_en if self.is_translated else self.entry.summary
+
+    @property
     def is_certain(self) -> bool:
         """Its OPD has said within thirteen months whether it still runs."""
         confirmed = self.entry.innovation.confirmed_at
@@ -79,7 +88,7 @@ class Reading:
     @property
     def description(self) -> str:
         """The summary, as long as a shared link can show."""
-        return Truncator(" ".join(self.entry.summary.split())).chars(200)
+        return Truncator(" ".join(self.summary.split())).chars(200)
 
 
 def published() -> EntryQuerySet:

@@ -1,4 +1,4 @@
-"""Published innovations as the feed and the sitemap list them."""
+"""Published innovations as the feeds and the sitemap list them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max
 
+from innovasi.organisations.models import OPD, Urusan
 from innovasi.search.models import Entry
 
 FEED = 50
@@ -19,16 +20,21 @@ class Sitemap:
 
     entries: list[tuple[str, datetime.datetime]]
     opds: list[tuple[str, datetime.datetime]]
+    affairs: list[tuple[int, datetime.datetime]]
     latest: datetime.datetime | None
 
 
-def newest() -> list[Entry]:
-    """What the feed carries."""
-    return list(Entry.objects.listed()[:FEED])
+def newest(opd: OPD | None = None, urusan: Urusan | None = None) -> list[Entry]:
+    """What a feed carries: of the whole city, of one OPD, or of one urusan."""
+    entries = Entry.objects.listed()
+    if opd:
+        entries = entries.filter(opd=opd)
+    return list((entries.filter(urusan=urusan) if urusan else entries)[:FEED])
 
 
 def sitemap() -> Sitemap:
-    """The newest innovations up to the protocol's bound, and the OPDs that have any."""
+    """The newest innovations up to the protocol's bound, and the OPDs and urusan that have any."""
     entries = Entry.objects.values_list("slug", "updated_at")[:SITEMAP]
     opds = list(Entry.objects.order_by("opd__code").values_list("opd__code").annotate(Max("updated_at")))
-    return Sitemap(list(entries), opds, max((day for _, day in opds), default=None))
+    affairs = list(Entry.objects.order_by("urusan").values_list("urusan").annotate(Max("updated_at")))
+    return Sitemap(list(entries), opds, affairs, max((day for _, day in opds), default=None))

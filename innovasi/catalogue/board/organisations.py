@@ -8,6 +8,7 @@ from itertools import groupby
 
 from django.core.paginator import Page
 from django.db.models import Count, F
+from django.utils.translation import ngettext
 
 from innovasi.catalogue.board.cards import Card, cards
 from innovasi.common.pages import page_of
@@ -78,8 +79,12 @@ class OPDReading:
     @property
     def description(self) -> str:
         """One sentence for search engines and shared links."""
-        said = f"{self.total} inovasi" if self.total else "Inovasi"
-        return f"{said} {self.opd.name}, dijelaskan untuk warga."
+        text = ngettext(
+            "{number} inovasi {name}, dijelaskan untuk warga.",
+            "{number} inovasi {name}, dijelaskan untuk warga.",
+            self.total,
+        )
+        return text.format(number=self.total, name=self.opd.name)
 
 
 def directory(text: str) -> Directory:
@@ -100,9 +105,15 @@ def is_named(opd: OPD, wanted: Iterable[str]) -> bool:
     return all(word in said for word in wanted)
 
 
-def opd_reading(code: str, number: str | None) -> OPDReading | None:
-    """The page of an OPD that exists today or has published something; else None."""
+def opd_at(code: str) -> OPD | None:
+    """An OPD that exists today or has published something."""
     opd = OPD.objects.filter(code=code).first()
+    return opd if opd and (opd.is_active or Entry.objects.filter(opd=opd).exists()) else None
+
+
+def opd_reading(code: str, number: str | None) -> OPDReading | None:
+    """The page of an OPD; None where there is none to show."""
+    opd = opd_at(code)
     if opd is None:
         return None
     entries = (
@@ -111,8 +122,6 @@ def opd_reading(code: str, number: str | None) -> OPDReading | None:
         .listed()
     )
     counts = dict(Entry.objects.filter(opd=opd).order_by().values_list("unit").annotate(Count("pk")))
-    if not counts and not OPD.objects.active().filter(pk=opd.pk).exists():
-        return None
     page = page_of(entries, number, PAGE_SIZE)
     units = [unit for unit in opd.units.all() if unit.is_active or unit.pk in counts]
     return OPDReading(

@@ -9,14 +9,21 @@ from urllib.parse import urlencode
 
 from django.db import models
 
-from innovasi.innovations.choices import Kind, Medium
+from innovasi.innovations.choices import Kind, Medium, Need, YesNo
 
 MAX_TEXT = 200  # characters of a query that are kept
 NUMBER = re.compile(r"[0-9]{1,4}")
+KEY = re.compile(r"[0-9]{1,9}")
 CODE = re.compile(r"[a-z0-9_-]{1,40}")
 YEARS = range(1945, 2101)
 PARAMS = {
     "text": "q",
+    "need": "perlu",
+    "from_home": "dari-rumah",
+    "is_free": "gratis",
+    "same_day": "hari-ini",
+    "district": "kecamatan",
+    "village": "kelurahan",
     "kind": "bentuk",
     "opd": "opd",
     "urusan": "urusan",
@@ -43,6 +50,12 @@ class Wish:
     year: str = ""
     medium: str = ""
     order: str = ""
+    need: str = ""
+    from_home: str = ""
+    is_free: str = ""
+    same_day: str = ""
+    district: str = ""  # code of the OPD of a kecamatan
+    village: str = ""  # key of a kelurahan of it
 
     @property
     def sorted_by(self) -> Order:
@@ -70,17 +83,31 @@ class Wish:
 def read(params: Mapping[str, str]) -> Wish:
     """The wish in a query string. Unknown kinds, codes, numbers and orders count as not given."""
     urusan, year = params.get("urusan", ""), params.get("tahun", "")
-    opd = params.get("opd", "").lower()
+    village = params.get("kelurahan", "")
     return Wish(
         text=" ".join(params.get("q", "").replace("\0", " ").split())[:MAX_TEXT],
         kind=among(Kind, params.get("bentuk", "")),
-        opd=opd if CODE.fullmatch(opd) else "",
+        opd=code(params.get("opd", "")),
         urusan=str(int(urusan)) if NUMBER.fullmatch(urusan) else "",
         year=year if NUMBER.fullmatch(year) and int(year) in YEARS else "",
         medium=among(Medium, params.get("jenis", "")),
         order=among(Order, params.get("urut", "")),
+        need=among(Need, params.get("perlu", "")),
+        from_home=yes(params.get("dari-rumah", "")),
+        is_free=yes(params.get("gratis", "")),
+        same_day=yes(params.get("hari-ini", "")),
+        district=code(params.get("kecamatan", "")),
+        village=str(int(village)) if KEY.fullmatch(village) else "",
     )
 
 
 def among(choices: type[models.TextChoices], value: str) -> str:
     return value if value in choices.values else ""
+
+
+def yes(value: str) -> str:
+    return value if value == YesNo.YES else ""
+
+
+def code(value: str) -> str:
+    return value.lower() if CODE.fullmatch(value.lower()) else ""

@@ -7,6 +7,7 @@ from django.utils.cache import patch_cache_control
 
 from innovasi.catalogue import board
 from innovasi.common.pages import public_page
+from innovasi.search.actions import remember
 
 
 @public_page
@@ -17,6 +18,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @public_page
 def catalogue(request: HttpRequest) -> HttpResponse:
     listing = board.listing(board.read(request.GET), request.GET.get("halaman"))
+    if listing.is_miss:
+        remember(listing.wish.text)
     return render(request, "catalogue/list.html", {"listing": listing})
 
 

@@ -1,14 +1,12 @@
-"""What machines read: the feed, the sitemap, robots.txt and security.txt."""
+"""What machines read: the sitemap, robots.txt and security.txt."""
 
 import datetime
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 
 from innovasi.catalogue import board
 from innovasi.common.pages import public_page
@@ -19,39 +17,6 @@ SECURITY_DAYS = 180  # security.txt asks for an end within a year
 
 def absolute(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
-
-
-def tag(name: str, day: str) -> str:
-    """An identity that stays although an address or a title changes (RFC 4151)."""
-    return f"tag:{urlsplit(settings.SITE_URL).hostname},{day}:{name}"
-
-
-@public_page
-def feed(request: HttpRequest) -> HttpResponse:
-    """Atom feed of the newest published innovations."""
-    here = absolute(reverse("catalogue:feed"))
-    atom = Atom1Feed(
-        title=f"Inovasi {settings.CITY['name']}",
-        subtitle="Inovasi yang baru terbit, dalam bahasa warga.",
-        link=absolute(reverse("catalogue:home")),
-        description="",
-        feed_url=here,
-        language="id",
-        feed_guid=tag("umpan", "2026-01-01"),
-    )
-    for entry in board.newest():
-        link = absolute(entry.get_absolute_url())
-        atom.add_item(
-            title=entry.title,
-            link=link,
-            description=entry.summary,
-            unique_id=tag(entry.code, f"{entry.published_at:%Y-%m-%d}"),
-            pubdate=entry.published_at,
-            updateddate=entry.updated_at,
-            author_name=entry.opd.name,
-            categories=[entry.get_kind_display(), entry.urusan.name],
-        )
-    return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 @public_page

@@ -9,7 +9,9 @@ from django.forms import BaseForm, BoundField
 from django.http import QueryDict
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+
+from innovasi.common.languages import addresses, is_english
 
 register = template.Library()
 
@@ -32,6 +34,7 @@ STATES = {
     "Sebagian": ("info", "half", False),
     "Lengkap": ("ok", "check", False),
     "Ada catatan": ("wait", "message", False),
+    "Perlu dibenarkan": ("wait", "eye", False),
     "Belum dibaca": ("idle", "mail", False),
     "Sedang ditelaah": ("info", "eye", False),
     "Siap diputus": ("ok", "check", False),
@@ -39,6 +42,10 @@ STATES = {
     "Sedang diproses": ("info", "clock", False),
     "Siap": ("ok", "check", False),
     "Gagal": ("bad", "alert", False),
+    "Belum dijawab": ("wait", "clock", False),
+    "Dijawab": ("ok", "check", False),
+    "Menunggu moderasi": ("info", "eye", False),
+    "Disembunyikan": ("idle", "cross-circle", False),
 }
 UNKNOWN_STATE = ("idle", "circle", False)
 TONES = {"success": "ok", "warning": "wait", "error": "bad"}
@@ -78,6 +85,18 @@ def nav_link(context: dict[str, Any], url: str, label: str) -> SafeString:
     current = "page" if path == url else "true" if path.startswith(url) else ""
     mark = format_html(' aria-current="{}"', current) if current else ""
     return format_html('<a href="{}"{}>{}</a>', url, mark, label)
+
+
+@register.simple_tag(takes_context=True)
+def languages(context: dict[str, Any]) -> dict[str, str]:
+    """The addresses of this page by language; none where it speaks only Indonesian."""
+    return addresses(context["request"]) if "request" in context else {}
+
+
+@register.simple_tag
+def lang_id() -> SafeString:
+    """On an English page, the mark of an element whose words are Indonesian."""
+    return mark_safe(' lang="id"' if is_english() else "")  # constant
 
 
 @register.simple_tag

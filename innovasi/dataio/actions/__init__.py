@@ -10,7 +10,10 @@ from django.utils import timezone
 from django_q.models import OrmQ
 
 from innovasi.dataio.actions.fairness import give_more_time, number_receipts
+from innovasi.dataio.actions.feedback import load_feedback
+from innovasi.dataio.actions.help import load_help
 from innovasi.dataio.actions.nudges import load_nudges
+from innovasi.dataio.actions.outreach import load_outreach
 from innovasi.dataio.actions.people import load_people
 from innovasi.dataio.actions.records import records
 from innovasi.dataio.actions.sign_ins import load_sign_ins
@@ -31,11 +34,14 @@ def load_examples() -> int:
         has_receipts = Receipt.objects.exists()
         last_job = OrmQ.objects.order_by("pk").values_list("pk", flat=True).last() or 0
         made = load_previous() + load_current()
+        load_help(timezone.now())
         age_drafts()
         if not has_receipts:
             number_receipts()
         load_sign_ins(timezone.now())
         load_nudges(timezone.now())
+        load_feedback(timezone.now())
+        load_outreach(timezone.localtime())
         drop_jobs(last_job)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
