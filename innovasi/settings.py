@@ -14,7 +14,9 @@ DEMO = env.bool("DEMO", False)  # example accounts and records may be loaded
 SECRET_KEY = env.str("SECRET_KEY", "only-for-debug") if DEBUG else env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")  # for links in mail, feeds, share previews
-PROBE_URL = env.str("PROBE_URL", "")  # the worker asks it every minute whether the web process lives; empty: nobody asks
+PROBE_URL = env.str(
+    "PROBE_URL", ""
+)  # the worker asks it every minute whether the web process lives; empty: nobody asks
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))  # database, uploads, collected static files
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -247,7 +249,11 @@ SCHEDULED_JOBS: dict[str, dict[str, object]] = {
     "tangga dorongan": {"func": "innovasi.nudges.actions.tick", "schedule_type": "I", "minutes": 5},
     "pembersihan dorongan": {"func": "innovasi.nudges.actions.sweep", "schedule_type": "D", "hour": 2},
     "masih jalan": {"func": "innovasi.confirmations.actions.ask_due", "schedule_type": "D", "hour": 8},
-    "pembersihan kontak masukan": {"func": "innovasi.feedback.actions.forget_contacts", "schedule_type": "D", "hour": 4},
+    "pembersihan kontak masukan": {
+        "func": "innovasi.feedback.actions.forget_contacts",
+        "schedule_type": "D",
+        "hour": 4,
+    },
     "pembersihan impor": {"func": "innovasi.dataio.actions.importing.sweep", "schedule_type": "D", "hour": 3},
     "berkas data terbuka": {"func": "innovasi.api.actions.write_dumps", "schedule_type": "H"},
     "pembersihan ekspor": {"func": "innovasi.reports.actions.sweep", "schedule_type": "D", "hour": 3},

@@ -115,7 +115,7 @@ def test_no_answer_breaks_a_section(section, world, browsers):
 
 
 # The citizens' form stands on pages that are kept for everybody: its token is signed, not in a cookie.
-OWN_TOKEN = {"feedback:write"}
+OWN_TOKEN = {"feedback:write", "confirmations:answer"}
 
 
 def test_writing_without_the_form_s_token_is_refused(world, person_of):

@@ -4,61 +4,91 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('innovations', '0002_who_wrote_each_answer'),
-        ('organisations', '0001_initial'),
+        ("innovations", "0002_who_wrote_each_answer"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='submission',
-            name='areas',
-            field=models.ManyToManyField(blank=True, related_name='+', to='organisations.opd', verbose_name='khusus di kecamatan'),
+            model_name="submission",
+            name="areas",
+            field=models.ManyToManyField(
+                blank=True, related_name="+", to="organisations.opd", verbose_name="khusus di kecamatan"
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='figures_source',
-            field=models.CharField(blank=True, max_length=300, verbose_name='sumber angka'),
+            model_name="submission",
+            name="figures_source",
+            field=models.CharField(blank=True, max_length=300, verbose_name="sumber angka"),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='from_home',
-            field=models.CharField(blank=True, choices=[('ya', 'Ya'), ('tidak', 'Tidak')], max_length=6, verbose_name='bisa dari rumah'),
+            model_name="submission",
+            name="from_home",
+            field=models.CharField(
+                blank=True, choices=[("ya", "Ya"), ("tidak", "Tidak")], max_length=6, verbose_name="bisa dari rumah"
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='hours',
-            field=models.CharField(blank=True, max_length=200, verbose_name='hari dan jam layanan'),
+            model_name="submission",
+            name="hours",
+            field=models.CharField(blank=True, max_length=200, verbose_name="hari dan jam layanan"),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='is_free',
-            field=models.CharField(blank=True, choices=[('ya', 'Ya'), ('tidak', 'Tidak')], max_length=6, verbose_name='gratis'),
+            model_name="submission",
+            name="is_free",
+            field=models.CharField(
+                blank=True, choices=[("ya", "Ya"), ("tidak", "Tidak")], max_length=6, verbose_name="gratis"
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='need',
-            field=models.CharField(blank=True, choices=[('dokumen', 'Dokumen kependudukan'), ('kesehatan', 'Kesehatan'), ('sekolah', 'Sekolah dan belajar'), ('usaha', 'Usaha dan kerja'), ('pajak', 'Pajak dan retribusi'), ('izin', 'Izin dan bangunan'), ('bantuan', 'Bantuan sosial'), ('keluarga', 'Perempuan, anak, dan keluarga'), ('lingkungan', 'Sampah dan lingkungan'), ('jalan', 'Jalan dan angkutan'), ('pangan', 'Pangan, tani, dan ikan'), ('aman', 'Keamanan dan bencana'), ('wisata', 'Wisata, budaya, dan olahraga'), ('keterbukaan', 'Keterbukaan pemerintah')], max_length=20, verbose_name='keperluan warga'),
+            model_name="submission",
+            name="need",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("dokumen", "Dokumen kependudukan"),
+                    ("kesehatan", "Kesehatan"),
+                    ("sekolah", "Sekolah dan belajar"),
+                    ("usaha", "Usaha dan kerja"),
+                    ("pajak", "Pajak dan retribusi"),
+                    ("izin", "Izin dan bangunan"),
+                    ("bantuan", "Bantuan sosial"),
+                    ("keluarga", "Perempuan, anak, dan keluarga"),
+                    ("lingkungan", "Sampah dan lingkungan"),
+                    ("jalan", "Jalan dan angkutan"),
+                    ("pangan", "Pangan, tani, dan ikan"),
+                    ("aman", "Keamanan dan bencana"),
+                    ("wisata", "Wisata, budaya, dan olahraga"),
+                    ("keterbukaan", "Keterbukaan pemerintah"),
+                ],
+                max_length=20,
+                verbose_name="keperluan warga",
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='same_day',
-            field=models.CharField(blank=True, choices=[('ya', 'Ya'), ('tidak', 'Tidak')], max_length=6, verbose_name='selesai hari itu juga'),
+            model_name="submission",
+            name="same_day",
+            field=models.CharField(
+                blank=True,
+                choices=[("ya", "Ya"), ("tidak", "Tidak")],
+                max_length=6,
+                verbose_name="selesai hari itu juga",
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='summary_en',
-            field=models.TextField(blank=True, max_length=1000, verbose_name='ringkasan dalam bahasa Inggris'),
+            model_name="submission",
+            name="summary_en",
+            field=models.TextField(blank=True, max_length=1000, verbose_name="ringkasan dalam bahasa Inggris"),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='to_bring',
-            field=models.TextField(blank=True, max_length=2000, verbose_name='yang perlu dibawa'),
+            model_name="submission",
+            name="to_bring",
+            field=models.TextField(blank=True, max_length=2000, verbose_name="yang perlu dibawa"),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='video_url',
-            field=models.URLField(blank=True, max_length=300, verbose_name='tautan video'),
+            model_name="submission",
+            name="video_url",
+            field=models.URLField(blank=True, max_length=300, verbose_name="tautan video"),
         ),
     ]
