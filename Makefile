@@ -12,13 +12,13 @@ run: $(VENV)/.runtime  ## start the portal with its worker, with example records
 test: $(VENV)/.dev  ## everything: checks, tests on SQLite and PostgreSQL, browser journeys
 	@tests/everything.sh
 
-check: $(VENV)/.dev  ## lint, types, import contracts, fast tests: under a minute
+check: $(VENV)/.dev  ## lint, types, import contracts, the fast tests of the core: under a minute
 	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
 	$(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/djlint templates --lint --quiet
 	SECRET_KEY=check $(PY) manage.py makemigrations --check --dry-run
 	$(VENV)/bin/mypy innovasi
-	$(VENV)/bin/pytest -q -n 2 -m "not journey and not slow"
+	$(VENV)/bin/pytest -q -n 2 -m "not journey and not slow and not wing"
 
 bench: $(VENV)/.dev  ## quality of the search and speed of pages, on SQLite and PostgreSQL; SIZES="1000 10000 100000" for growth
 	@bench/run.sh

@@ -24,6 +24,27 @@ PEOPLE = {
 }
 
 
+WINGS = {
+    "api",
+    "catalogue",
+    "communication",
+    "confirmations",
+    "dataio",
+    "feedback",
+    "nudges",
+    "outreach",
+    "reports",
+    "search",
+}
+
+
+def pytest_collection_modifyitems(items):
+    """Tests of the contexts around the core are left out of `make check`, which has a minute."""
+    for item in items:
+        if item.path.parent.name in WINGS:
+            item.add_marker(pytest.mark.wing)
+
+
 @pytest.fixture(autouse=True)
 def empty_cache():
     """Rate limits and cached answers of one test must not reach the next."""

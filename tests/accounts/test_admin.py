@@ -24,6 +24,7 @@ def dossier(db):
     return submission
 
 
+@pytest.mark.slow
 def test_a_visitor_signs_in_where_everybody_does():
     way = Client().get("/admin/organisations/opd/", follow=True).redirect_chain
     assert way[-1][0] == "/akun/masuk/?next=/admin/organisations/opd/"

@@ -62,11 +62,13 @@ def groups_of(table):
     return sorted({group_of(name) for name, _, _ in rows(table)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("group", groups_of(GET))
 def test_reading_every_address_as_everybody(group, world, client_of):
     assert "\n".join(disagreements(GET, group, "get", world, client_of)) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("group", groups_of(POST))
 def test_writing_to_every_address_as_everybody(group, world, client_of):
     assert "\n".join(disagreements(POST, group, "post", world, client_of)) == ""

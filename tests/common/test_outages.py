@@ -135,6 +135,7 @@ def web():
     server.server_close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("status", "lives"), [(200, True), (301, True), (400, True), (500, False), (502, False)])
 def test_a_web_process_lives_when_it_answers(web, status, lives):
     assert health.answers(f"{web}/{status}/") is lives

@@ -51,6 +51,7 @@ def test_dates_and_hours_are_read_as_wib(browser):
     assert not period.is_open
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

@@ -112,6 +112,7 @@ def test_a_higher_context_adds_its_panel(client_of, period):
     assert Panel("tally/_contacts.html", {"name": "dlh"}) in response.context["history"].panels
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["/kerja/rekap/", "/kerja/rekap/urusan/", "/kerja/rekap/banding/"])
 def test_fifty_opds_cost_as_many_questions_as_one(client_of, period, questions, path):
     browser = client_of("bappeda")
