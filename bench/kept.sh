@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 for tool in wrk nginx; do command -v $tool >/dev/null || { echo "$tool is missing: apt-get install $tool" >&2; exit 1; }; done
 seconds=${SECONDS_EACH:-8} clients=${CLIENTS:-32} workers=${WORKERS:-2}
 folder=$(mktemp -d /tmp/innovasi-ukur-XXXXXX)
+chmod 755 "$folder"
 export DJANGO_SETTINGS_MODULE=bench.settings
 slug=$(.venv/bin/python manage.py shell -v 0 -c "from innovasi.search.models import Entry; print(Entry.objects.first().slug)" | tail -n 1)
 paths=("/katalog/" "/inovasi/$slug/" "/katalog/?q=warga" "/katalog/?q=hidran" "/katalog/?bentuk=tata-kelola" "/api/v1/inovasi")
@@ -15,7 +16,7 @@ serve() {  # serve PORT SECONDS_KEPT [MODULE]
     PUBLIC_CACHE_SECONDS=$2 .venv/bin/gunicorn "${3:-innovasi.wsgi}" -b "127.0.0.1:$1" -w "$workers" -k gthread --threads 4 --log-level error &
     pids+=($!)
 }
-rate() { wrk -t1 -c"$clients" -d"${seconds}s" "$1" | awk '/Requests\/sec/ {rate=$2} /Non-2xx/ {bad=" (not 200: " $4 ")"} END {printf "%.0f%s", rate, bad}'; }
+rate() { wrk -t1 -c"$clients" -d"${seconds}s" "$1" | awk '/Requests\/sec/ {rate=$2} /Non-2xx/ {bad=" (not 200: " $NF ")"} END {printf "%.0f%s", rate, bad}'; }
 
 pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; nginx -c "$folder/nginx.conf" -s stop 2>/dev/null || true; rm -rf "$folder"' EXIT
@@ -23,7 +24,7 @@ serve 8901 0 bench.bare
 serve 8902 0
 serve 8903 300
 cat >"$folder/nginx.conf" <<CONF
-worker_processes $workers; pid $folder/pid; error_log $folder/error.log;
+$([ "$(id -u)" = 0 ] && echo "user root;") worker_processes $workers; pid $folder/pid; error_log $folder/error.log;
 events { worker_connections 1024; }
 http {
     access_log off; client_body_temp_path $folder/b; proxy_temp_path $folder/p; fastcgi_temp_path $folder/f; uwsgi_temp_path $folder/u; scgi_temp_path $folder/s;

@@ -1,4 +1,4 @@
-"""The portal's settings for measuring: no kept pages, static files by their plain names, only errors are logged."""
+"""The portal's settings for measuring: pages made anew unless the environment says so, plain static names, few logs."""
 
 import os
 
@@ -8,6 +8,7 @@ os.environ.setdefault("LOG_LEVEL", "ERROR")
 from innovasi.settings import *
 from innovasi.settings import STORAGES
 
-PUBLIC_CACHE_SECONDS = 0
+PUBLIC_CACHE_SECONDS = int(os.environ.get("PUBLIC_CACHE_SECONDS", "0"))
+API_RATE_LIMIT = 10**9
 ALLOWED_HOSTS = ["*"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
