@@ -33,8 +33,10 @@ WINGS = {
     "feedback",
     "nudges",
     "outreach",
+    "receipts",
     "reports",
     "search",
+    "tally",
 }
 
 
