@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from django.utils import timezone
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -42,3 +44,9 @@ def parse_date(text: str) -> datetime.date:
     if (match := WRITTEN.fullmatch(folded)) and match[2] in MONTHS:
         return datetime.date(int(match[3]), MONTHS[match[2]], int(match[1] or 1))
     raise ValueError(text)
+
+
+def ago(moment: datetime.datetime, at: datetime.datetime | None = None) -> str:
+    """*hari ini*, *kemarin*, *3 hari lalu* as seen `at` a moment (now), by calendar days in WIB."""
+    days = (timezone.localdate(at) - timezone.localdate(moment)).days
+    return {0: "hari ini", 1: "kemarin"}.get(days, f"{days} hari lalu")

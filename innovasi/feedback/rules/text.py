@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from innovasi.common import phones
+
 MANY_LINKS = 2
 LINK = re.compile(
     r"(?:https?://|\bwww\.)\S+"
@@ -36,5 +38,4 @@ def has_nik(text: str) -> bool:
 
 def whatsapp_number(contact: str) -> str:
     """The number as wa.me wants it; empty for an e-mail address."""
-    number = "" if "@" in contact else "".join(char for char in contact if char.isdigit())
-    return f"62{number[1:]}" if number.startswith("0") else number
+    return "" if "@" in contact else phones.whatsapp_number(contact)

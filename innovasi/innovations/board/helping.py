@@ -11,6 +11,8 @@ from typing import Any
 from django.utils import formats, timezone
 
 from innovasi.accounts.models import User
+from innovasi.common.dates import ago
+from innovasi.common.phones import whatsapp_number
 from innovasi.innovations.board.parts import Lack, place
 from innovasi.innovations.board.reading import label_of
 from innovasi.innovations.choices import HelpStep, Perm, Section
@@ -35,19 +37,12 @@ class HelpPanel:
 
     @property
     def waiting(self) -> str:
-        return since(self.asked.asked_at) if self.asked else ""
+        return ago(self.asked.asked_at) if self.asked else ""
 
     @property
     def whatsapp(self) -> str:
         """The number as wa.me wants it."""
-        number = "".join(char for char in self.asked.phone if char.isdigit()) if self.asked else ""
-        return f"62{number[1:]}" if number.startswith("0") else number
-
-
-def since(moment: datetime.datetime) -> str:
-    """*hari ini*, *kemarin*, *3 hari lalu*, by calendar days in WIB."""
-    days = (timezone.localdate() - timezone.localdate(moment)).days
-    return {0: "hari ini", 1: "kemarin"}.get(days, f"{days} hari lalu")
+        return whatsapp_number(self.asked.phone) if self.asked else ""
 
 
 def help_panel(submission: Submission, user: Any, form: Any = None) -> HelpPanel | None:

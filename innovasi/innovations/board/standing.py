@@ -2,8 +2,7 @@
 
 import datetime
 
-from django.utils import timezone
-
+from innovasi.common.dates import ago
 from innovasi.innovations.choices import Action, Status
 from innovasi.innovations.models import Submission
 
@@ -35,9 +34,8 @@ TO_READER = TO_OWNER | {Status.RETURNED: "menunggu perbaikan OPD {since}", Statu
 
 
 def since(moment: datetime.datetime) -> str:
-    """*sejak hari ini*, *sejak kemarin*, *sejak 3 hari lalu*, by calendar days in WIB."""
-    days = (timezone.localdate() - timezone.localdate(moment)).days
-    return {0: "sejak hari ini", 1: "sejak kemarin"}.get(days, f"sejak {days} hari lalu")
+    """*sejak hari ini*, *sejak kemarin*, *sejak 3 hari lalu*."""
+    return f"sejak {ago(moment)}"
 
 
 def standing(submission: Submission, *, is_own: bool) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from innovasi.accounts.choices import Role
 from innovasi.accounts.models import User
+from innovasi.common.phones import whatsapp_number
 from innovasi.nudges.choices import Channel
 from innovasi.nudges.models import Bounce
 from innovasi.organisations.models import OPD
-from innovasi.tally.board.contacts import is_mobile, whatsapp_number
+from innovasi.tally.board.contacts import is_mobile
 
 
 @dataclass(frozen=True)

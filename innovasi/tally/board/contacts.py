@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from innovasi.accounts.choices import OPD_ROLES
 from innovasi.accounts.models import User
+from innovasi.common.phones import whatsapp_number
 from innovasi.organisations.models import OPD
 
 OFFICE = "Kontak kantor"
@@ -27,19 +28,6 @@ class Contact:
     @property
     def phone_url(self) -> str:
         return f"tel:{re.sub(r'[^+0-9]', '', self.phone)}" if self.phone else ""
-
-
-def whatsapp_number(text: str) -> str:
-    """A number as wa.me wants it: digits with the country, *0812 …* read as Indonesian. Empty: no usable number."""
-    digits = re.sub(r"\D", "", text)
-    if text.strip().startswith("+"):
-        return digits
-    digits = digits.removeprefix("00")
-    if digits.startswith("62"):
-        return digits
-    if digits.startswith("0"):
-        return f"62{digits[1:]}"
-    return f"62{digits}" if digits.startswith("8") else ""
 
 
 def is_mobile(text: str) -> bool:

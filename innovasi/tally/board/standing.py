@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import formats, timezone
 
+from innovasi.common.dates import ago
 from innovasi.innovations.board.stuck import Stuck
 from innovasi.tally.choices import State
 
@@ -55,12 +56,6 @@ WORDS = {
     State.WAITING: lambda line: [f"menunggu kami {lasting(line.days_in_state)}"],
     State.FULFILLED: lambda line: [],
 }
-
-
-def ago(moment: datetime.datetime, at: datetime.datetime) -> str:
-    """*hari ini*, *kemarin*, *3 hari lalu*, by calendar days in WIB."""
-    days = (timezone.localdate(at) - timezone.localdate(moment)).days
-    return {0: "hari ini", 1: "kemarin"}.get(days, f"{days} hari lalu")
 
 
 def lasting(days: int) -> str:
