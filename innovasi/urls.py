@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("innovasi.catalogue.urls")),
     path("", include("innovasi.tally.urls")),
     path("kerja/", include("innovasi.dashboard.urls")),
+    path("kerja/", include("innovasi.maturity.urls")),  # before the core: a section of its task list
     path("kerja/", include("innovasi.innovations.urls")),
     path("kerja/telaah/", include("innovasi.reviews.urls")),
     path("kerja/data/", include("innovasi.organisations.urls")),

@@ -13,3 +13,7 @@ help_changed = Signal()
 # Sent by the worker inside a transaction with `innovation`, when a picture of the dossier that
 # citizens see has become showable. Receivers write rows (an index) and nothing else.
 published_photo_ready = Signal()
+
+# Sent by `actions.drafts` inside its transaction with `source`, `target` and `by`, when a dossier
+# began as a copy of another. Receivers copy what they keep beside a dossier, and nothing else.
+dossier_copied = Signal()

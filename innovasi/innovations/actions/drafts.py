@@ -14,6 +14,7 @@ from innovasi.innovations.actions.merging import MANY
 from innovasi.innovations.choices import Action
 from innovasi.innovations.models import Innovation, Submission
 from innovasi.innovations.rules import SECTION_FIELDS
+from innovasi.innovations.signals import dossier_copied
 from innovasi.innovations.workflow import begin, move
 from innovasi.organisations.models import OPD
 from innovasi.programmes.models import Period, Theme
@@ -103,6 +104,7 @@ def begin_as(source: Submission, period: Period, *, by: Any, **more: Any) -> Sub
     for name in MANY:
         getattr(submission, name).set(getattr(source, name).all())
     copy_files(source, submission, by=by)
+    dossier_copied.send(sender=Submission, source=source, target=submission, by=by)
     return submission
 
 

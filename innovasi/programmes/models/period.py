@@ -3,6 +3,7 @@
 from django.db import models
 
 from innovasi.common.models import Timestamped
+from innovasi.editions.models import Edition
 from innovasi.programmes.querysets import PeriodQuerySet
 
 
@@ -14,6 +15,9 @@ class Period(Timestamped):
     opens_at = models.DateTimeField("dibuka")
     deadline_at = models.DateTimeField("tenggat (WIB)")  # as published; `deadlines_of` tells what holds now
     national_deadline_at = models.DateTimeField("tenggat nasional (WIB)", null=True, blank=True)
+    edition = models.ForeignKey(  # empty: the newest edition up to the period's year, until one is first used
+        Edition, models.PROTECT, null=True, blank=True, related_name="periods", verbose_name="edisi indikator IID"
+    )
     target = models.PositiveSmallIntegerField("target per OPD", default=1)
     accepts_late = models.BooleanField("menerima pengajuan terlambat", default=False)
     is_open = models.BooleanField("sedang dibuka", default=False)

@@ -5,16 +5,17 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from innovasi.editions.actions import load_editions
 from innovasi.organisations.actions import load_reference
 from innovasi.programmes.actions import load_themes
 
 
 class Command(BaseCommand):
-    help = "Memuat data acuan (urusan, OPD, kelurahan, tematik) yang belum ada; yang sudah ada tidak diubah."
+    help = "Memuat data acuan (urusan, OPD, kelurahan, tematik, edisi IID) yang belum ada; yang sudah ada tidak diubah."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        new = {**load_reference(), "tematik": load_themes()}
+        new = {**load_reference(), "tematik": load_themes(), "edisi IID": load_editions()}
         if any(new.values()):
             self.stdout.write(
                 "Data acuan baru: " + ", ".join(f"{count} {what}" for what, count in new.items() if count)

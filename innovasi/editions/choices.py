@@ -1,0 +1,22 @@
+"""Words of the index that do not change by year."""
+
+from django.db.models import TextChoices
+
+
+class Aspect(TextChoices):
+    """Whose sheet an indicator is on."""
+
+    REGION = "SPD", "Satuan pemerintah daerah"  # filled in by Bappeda, once for the whole city
+    INNOVATION = "SID", "Satuan inovasi daerah"  # claimed for each innovation
+
+
+class EvidenceKind(TextChoices):
+    """What the national form asks beside the file of a piece of evidence."""
+
+    LETTER = "surat", "Surat atau dokumen resmi"  # number, date, about
+    OTHER = "pdf_gambar", "Dokumen atau gambar"  # a title
+    VIDEO = "video", "Video"  # a title, and a link or a file
+
+
+PARAMETERS = (1, 2, 3)
+NOT_MEASURED = 0  # "Tidak dapat diukur", or nothing claimed
