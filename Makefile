@@ -4,10 +4,16 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test check fast journeys bench css format workflow-doc
+.PHONY: run backup restore test check fast journeys bench css format workflow-doc
 
 run: $(VENV)/.runtime  ## start the portal with its worker, with example records on the first run
 	@PORT=$(PORT) deploy/run.sh
+
+backup: $(VENV)/.runtime  ## one checked archive of everything, made while the portal runs
+	@deploy/cadangkan.sh
+
+restore: $(VENV)/.runtime  ## FILE=archive, put back; OPTIONS=--timpa over what is here, OPTIONS=--periksa only checks
+	@FILE="$(FILE)" OPTIONS="$(OPTIONS)" deploy/pulihkan.sh
 
 test: $(VENV)/.dev  ## everything: checks, tests on SQLite and PostgreSQL, browser journeys
 	@tests/everything.sh

@@ -17,12 +17,16 @@ fi
 export SITE_URL=${SITE_URL:-http://$bind:$port}
 export PROBE_URL=${PROBE_URL:-http://$bind:$port/robots.txt}
 
+if [ "$($py -c 'from innovasi.settings import DEMO, HTTPS; print(HTTPS or not DEMO)')" = True ]; then
+    $py manage.py check --deploy --tag portal --fail-level ERROR >/dev/null  # says what makes a portal unsafe to start
+fi
+workers=$($py -c 'from innovasi.settings import WEB_CONCURRENCY; print(WEB_CONCURRENCY)')
 $py manage.py siapkan
 
 $py manage.py qcluster &
 worker=$!
 .venv/bin/gunicorn innovasi.wsgi --bind "$bind:$port" --worker-class gthread \
-    --workers "${WEB_CONCURRENCY:-1}" --threads 8 --timeout 60 --graceful-timeout 20 \
+    --workers "$workers" --threads 8 --timeout 60 --graceful-timeout 20 \
     --max-requests 20000 --max-requests-jitter 2000 --log-level warning &
 portal=$!
 trap 'kill -TERM $portal $worker 2>/dev/null; wait' EXIT INT TERM
