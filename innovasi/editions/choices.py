@@ -20,3 +20,10 @@ class EvidenceKind(TextChoices):
 
 PARAMETERS = (1, 2, 3)
 NOT_MEASURED = 0  # "Tidak dapat diukur", or nothing claimed
+
+
+class Perm:
+    """What a person may do with editions; declared in rules."""
+
+    READ = "editions.read"
+    MANAGE = "editions.manage"

@@ -31,6 +31,14 @@ class ExtensionQuerySet(models.QuerySet):
         return self.filter(period__in=periods).select_related("opd", "by").order_by("at", "pk")
 
 
+class HolidayQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> HolidayQuerySet:
+        return self if user.has_perm("programmes.manage") else self.none()
+
+    def days(self) -> models.QuerySet:
+        return self.order_by().values_list("date", flat=True)
+
+
 class ThemeQuerySet(models.QuerySet):
     def offered_in(self, year: int) -> ThemeQuerySet:
         """The themes of the newest list that is not newer than the year."""

@@ -6,6 +6,7 @@ from django.db import models
 from innovasi.common.models import Timestamped
 from innovasi.editions.choices import NOT_MEASURED, PARAMETERS
 from innovasi.editions.models.indicator import Indicator
+from innovasi.editions.querysets import RegionAnswerQuerySet
 
 
 class RegionAnswer(Timestamped):
@@ -15,6 +16,8 @@ class RegionAnswer(Timestamped):
     parameter = models.PositiveSmallIntegerField("parameter", default=NOT_MEASURED)
     basis_text = models.CharField("dasar jawaban", max_length=300, blank=True)  # where the figure is from
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
+
+    objects = RegionAnswerQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "jawaban SPD"

@@ -6,7 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from innovasi.common.models import Timestamped
-from innovasi.editions.querysets import EditionQuerySet
+from innovasi.editions.querysets import BandQuerySet, EditionQuerySet
 
 
 class Edition(Timestamped):
@@ -79,6 +79,8 @@ class Band(models.Model):
     label = models.CharField("predikat", max_length=40)
     above = models.DecimalField("mulai dari nilai", max_digits=6, decimal_places=2)  # inclusive
     is_confirmed = models.BooleanField("dari dua sumber atau lebih", default=False)
+
+    objects = BandQuerySet.as_manager()
 
     class Meta:
         ordering = ["-above"]

@@ -7,7 +7,7 @@ from django.db import models
 
 from innovasi.editions.choices import PARAMETERS, Aspect, EvidenceKind
 from innovasi.editions.models.edition import Edition
-from innovasi.editions.querysets import IndicatorQuerySet
+from innovasi.editions.querysets import BasisQuerySet, IndicatorQuerySet, LevelQuerySet
 
 
 class Indicator(models.Model):
@@ -33,6 +33,7 @@ class Indicator(models.Model):
     source = models.CharField("sumber", max_length=200, blank=True)
     is_confirmed = models.BooleanField("dari dua sumber atau lebih", default=False)
     note = models.TextField("catatan", blank=True)
+    updated_at = models.DateTimeField("diubah", auto_now=True)  # of the row with its levels and bases
 
     objects = IndicatorQuerySet.as_manager()
 
@@ -66,6 +67,8 @@ class Basis(models.Model):
     code = models.CharField("kode", max_length=4)
     name = models.CharField("basis ukur", max_length=160)
 
+    objects = BasisQuerySet.as_manager()
+
     class Meta:
         ordering = ["code"]
         verbose_name = verbose_name_plural = "basis ukur"
@@ -82,6 +85,8 @@ class Level(models.Model):
     basis = models.ForeignKey(Basis, models.CASCADE, null=True, blank=True, related_name="levels")
     parameter = models.PositiveSmallIntegerField("parameter")
     text = models.TextField("isi tingkat")
+
+    objects = LevelQuerySet.as_manager()
 
     class Meta:
         ordering = ["basis__code", "parameter"]

@@ -36,7 +36,7 @@ def extend(
     for row in rows:
         row.save()
     public_cache.changed()
-    deadline_moved.send(sender=Extension, period=period)
+    deadline_moved.send(sender=Extension, period=period, extensions=rows, by=by)
     log.info("period %s extended by person %s for %s", period.pk, by.pk, [opd.code for opd in opds] or "all")
     return rows
 

@@ -5,16 +5,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editions', '0001_start'),
-        ('programmes', '0002_extension'),
+        ("editions", "0001_start"),
+        ("programmes", "0002_extension"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='period',
-            name='edition',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='periods', to='editions.edition', verbose_name='edisi indikator IID'),
+            model_name="period",
+            name="edition",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="periods",
+                to="editions.edition",
+                verbose_name="edisi indikator IID",
+            ),
         ),
     ]

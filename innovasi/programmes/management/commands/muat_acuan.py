@@ -7,15 +7,15 @@ from django.db import transaction
 
 from innovasi.editions.actions import load_editions
 from innovasi.organisations.actions import load_reference
-from innovasi.programmes.actions import load_themes
+from innovasi.programmes.actions import load_registered, load_themes
 
 
 class Command(BaseCommand):
-    help = "Memuat data acuan (urusan, OPD, kelurahan, tematik, edisi IID) yang belum ada; yang sudah ada tidak diubah."
+    help = "Memuat data acuan (urusan, OPD, tematik, edisi IID, formulir) yang belum ada; yang ada tidak diubah."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        new = {**load_reference(), "tematik": load_themes(), "edisi IID": load_editions()}
+        new = {**load_reference(), "tematik": load_themes(), "edisi IID": load_editions(), **load_registered()}
         if any(new.values()):
             self.stdout.write(
                 "Data acuan baru: " + ", ".join(f"{count} {what}" for what, count in new.items() if count)

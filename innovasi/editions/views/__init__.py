@@ -1,0 +1,1 @@
+"""Pages of editions: Bappeda's readers look, its administrators change."""
