@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import IO, Any
+from itertools import islice
+from typing import IO, Any, TypeVar
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -18,9 +19,10 @@ from innovasi.api.models import Dump
 from innovasi.api.records.files import FORMS
 from innovasi.api.records.innovations import full
 from innovasi.catalogue.board import published
-from innovasi.search.models import Revision
+from innovasi.search.models import Entry, Revision
 
-CHUNK = 500
+CHUNK = 200
+T = TypeVar("T")
 
 
 def write_dumps() -> None:
@@ -63,9 +65,17 @@ def remove(name: str) -> None:
 
 
 def records() -> Iterator[dict[str, Any]]:
-    """Every published innovation, the newest first."""
-    rows = published().listed().select_related("submission", "innovation").order_by("-published_at", "-pk")
-    return (full(entry) for entry in rows.iterator(chunk_size=CHUNK))
+    """Every published innovation, the newest first. Only keys are sorted, so memory does not grow with the texts."""
+    keys = Entry.objects.order_by("-published_at", "-pk").values_list("pk", flat=True).iterator(chunk_size=CHUNK)
+    for some in batched(keys, CHUNK):
+        rows = published().listed().select_related("submission", "innovation").in_bulk(some)
+        yield from (full(rows[key]) for key in some if key in rows)
+
+
+def batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
+    remaining = iter(rows)
+    while batch := list(islice(remaining, size)):
+        yield batch
 
 
 def digest(source: IO[bytes]) -> str:

@@ -101,6 +101,12 @@ class InnovationsAsked(Schema):
     tahun: Annotated[int | None, number(1945, 2100, "Tahun periode.", 2026)] = None
     perlu: Annotated[str, choice(Need.values, "Keperluan warga.")] = ""
     kecamatan: Annotated[str, code("Kode kecamatan dari /api/v1/opd: yang berlaku di sana.", "kec-kedaton")] = ""
+    kelurahan: Annotated[
+        int | None,
+        number(
+            1, 999_999_999, "Nomor kelurahan dari /api/v1/kelurahan, bersama kecamatannya; sendiri: hasil kosong.", 1
+        ),
+    ] = None
     dari_rumah: Annotated[str, choice(SAID, "ya: bisa dari rumah."), Field(alias="dari-rumah")] = ""
     gratis: Annotated[str, choice(SAID, "ya: tanpa biaya.")] = ""
     hari_ini: Annotated[str, choice(SAID, "ya: selesai hari itu juga."), Field(alias="hari-ini")] = ""

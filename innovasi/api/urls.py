@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, re_path
 from innovasi.api.views import pages
 from innovasi.api.views.door import open_data
 from innovasi.api.views.operations import api
+from innovasi.common.languages import in_both_languages
 
 app_name = "api"
 ROOT = "api/v1/"
@@ -14,7 +15,7 @@ operations = [
     if isinstance(entry, URLPattern) and entry.name != "api-root"
 ]
 urlpatterns = [
-    path("data/", pages.data, name="data"),
+    in_both_languages(path("data/", pages.data, name="data")),
     path("data.jsonld", pages.dcat, name="dcat"),
     path(ROOT, pages.root, name="root"),
     path(f"{ROOT}docs", pages.docs, name="docs"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from innovasi.common.pages import public_page
@@ -46,8 +47,10 @@ def public(request: HttpRequest) -> HttpResponse:
         "board": the_board,
         "listing": board.listing_of(the_board, request.GET.dict(), is_public=True),
         "trend": board.trend_of(the_board, is_public=True),
-        "meta_title": "Rekap satu OPD satu inovasi",
-        "meta_description": f"{the_board.fulfilled} dari {the_board.counted} OPD sudah memenuhi target {period.title}.",
+        "meta_title": gettext("Rekap satu OPD satu inovasi"),
+        "meta_description": gettext("{fulfilled} dari {counted} OPD sudah memenuhi target {period}.").format(
+            fulfilled=the_board.fulfilled, counted=the_board.counted, period=period.title
+        ),
     }
     return render(request, "tally/public.html", context)
 

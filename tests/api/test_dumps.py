@@ -9,6 +9,7 @@ import pytest
 from django.core.files.storage import default_storage
 
 from innovasi.api.actions import write_dump, write_dumps
+from innovasi.api.board.dumps import Marks
 from innovasi.api.choices import DumpFormat
 from innovasi.api.models import Dump
 from innovasi.innovations.choices import Action
@@ -82,6 +83,24 @@ def test_what_was_accepted_since_stands_in_the_file_already(path, three, period,
     move(update, Action.ACCEPT, by=admin(), seen_revision=update.revision)
     make_accepted(title="Baru Sekali")
     assert sorted(titles(path, body)) == ["Antre Daring", "Baru Sekali", "Permen Lebih Manis", "Siaga Sampah"]
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_mended_file_keeps_its_order_across_batches(path, three, body, monkeypatch):
+    monkeypatch.setattr("innovasi.api.board.dumps.BATCH", 1)
+    write_dumps()
+    withhold(three[1])
+    make_accepted(title="Baru Sekali")
+    make_accepted(title="Paling Baru")
+    assert titles(path, body) == ["Antre Daring", "Permen Manis", "Paling Baru", "Baru Sekali"]
+
+
+def test_marks_hold_exactly_the_keys_that_were_added():
+    marks = Marks()
+    for key in (1, 8, 700):
+        marks.add(key)
+    assert [key for key in range(1000) if key in marks] == [1, 8, 700]
+    assert len(marks.bits) == 88
 
 
 def test_the_job_writes_only_after_a_change_and_leaves_one_file_of_each_form(three, django_capture_on_commit_callbacks):

@@ -4,7 +4,7 @@ import pytest
 
 from innovasi.catalogue.board import listing, read
 from innovasi.programmes.models import Period
-from tests.factories import OPDFactory, PeriodFactory, UrusanFactory, make_accepted
+from tests.factories import OPDFactory, PeriodFactory, UnitFactory, UrusanFactory, make_accepted
 
 
 @pytest.fixture
@@ -53,6 +53,41 @@ def test_a_question_finds_the_same_in_the_same_order(question, shelf, fetched):
     assert [row["slug"] for row in answer["hasil"]] == [card.entry.slug for card in page.cards]
 
 
+@pytest.fixture
+def kedaton(shelf):
+    """A kelurahan with an innovation of its own, in a kecamatan with another one."""
+    district = OPDFactory(code="kec-kedaton")
+    other = OPDFactory(code="kec-way-halim", name="Kecamatan Way Halim", kind="kecamatan")
+    village = UnitFactory(opd=district, name="Kedaton", kind="kelurahan")
+    make_accepted(title="Ronda pintar", opd=district, unit=village, period=Period.objects.shown())
+    return village, UnitFactory(opd=other, name="Jagabaya", kind="kelurahan")
+
+
+def test_a_kelurahan_finds_what_the_catalogue_finds_for_it(kedaton, fetched):
+    village, _ = kedaton
+    asked = {"kecamatan": "kec-kedaton", "kelurahan": str(village.pk)}
+    page = listing(read(asked), None)
+    answer = fetched(f"inovasi?kecamatan=kec-kedaton&kelurahan={village.pk}")
+    assert answer["hasil"][0]["judul"] == "Ronda pintar"
+    assert [row["slug"] for row in answer["hasil"]] == [card.entry.slug for card in page.cards]
+    assert answer["jumlah"] == page.total
+
+
+def test_a_kelurahan_alone_or_of_another_kecamatan_finds_nothing(kedaton, fetched):
+    village, other = kedaton
+    for question in (f"kelurahan={village.pk}", f"kecamatan=kec-kedaton&kelurahan={other.pk}"):
+        assert fetched(f"inovasi?{question}")["jumlah"] == 0
+
+
+def test_kelurahan_are_listed_with_their_numbers_and_kecamatan(kedaton, fetched):
+    village, other = kedaton
+    district = {"kode": "kec-kedaton", "nama": "Kecamatan Kedaton"}
+    assert fetched("kelurahan")["hasil"] == [
+        {"nomor": village.pk, "nama": "Kedaton", "kecamatan": district},
+        {"nomor": other.pk, "nama": "Jagabaya", "kecamatan": {"kode": "kec-way-halim", "nama": "Kecamatan Way Halim"}},
+    ]
+
+
 def test_pages_follow_each_other_without_gap_and_end_empty(shelf, fetched):
     pages = [fetched(f"inovasi?ukuran=3&halaman={number}") for number in (1, 2, 3, 1_000_000_000)]
     assert [len(page["hasil"]) for page in pages] == [3, 1, 0, 0]
@@ -78,6 +113,7 @@ WRONG = {
     "jenis=Digital": "jenis",
     "opd=a%20b": "opd",
     "urusan=%D9%A3": "urusan",
+    "kelurahan=kedaton": "kelurahan",
     "tahun=1900": "tahun",
     "format=xml": "format",
     "gratis=mungkin": "gratis",

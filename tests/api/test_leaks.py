@@ -12,6 +12,7 @@ PATHS = [
     "/api/v1/opd",
     "/api/v1/opd?format=csv",
     "/api/v1/urusan",
+    "/api/v1/kelurahan",
     "/api/v1/periode",
     "/api/v1/rekap",
     "/api/v1/rekap?format=csv",
@@ -21,6 +22,7 @@ PATHS = [
     "/api/v1/docs",
     "/data.jsonld",
     "/data/",
+    "/en/data/",
 ]
 
 

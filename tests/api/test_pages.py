@@ -5,6 +5,7 @@ import json
 import pytest
 
 from innovasi.api.actions import write_dumps
+from innovasi.api.board import FIELDS, PARAMETERS
 from tests.factories import make_accepted
 
 
@@ -54,6 +55,22 @@ def test_the_guide_names_every_address_and_its_parameters(db, client, fetched):
         assert f"GET {path}</code>" in page
         assert all(f"<code>{row['name']}</code>" in page for row in methods["get"]["parameters"])
     assert "<script" not in page
+
+
+def test_readers_of_english_learn_what_every_name_means(db, client, fetched):
+    page = client.get("/en/data/").content.decode()
+    schema = fetched("openapi.json")
+    asked = {row["name"] for path in schema["paths"].values() for row in path["get"]["parameters"]} - {"slug"}
+    shapes = {name: shape for name, shape in schema["components"]["schemas"].items() if "properties" in shape}
+    problems = ("Galat", "ParameterSalah")
+    told = {field for name, shape in shapes.items() if name not in problems for field in shape["properties"]}
+    for name in asked | told:
+        assert f"<dt><code>{name}</code></dt>" in page, name
+    assert asked == set(PARAMETERS)
+    assert told == set(FIELDS)
+    assert "What the names mean" not in client.get("/data/").content.decode()
+    assert all("In English: " in path["get"]["description"] for path in schema["paths"].values())
+    assert "In English." in schema["info"]["description"]
 
 
 def test_the_root_leads_to_the_guide(db, client):

@@ -10,6 +10,7 @@ QUESTIONS = {
     "/api/v1/inovasi/permen-manis": 7,
     "/api/v1/opd": 3,
     "/api/v1/urusan": 3,
+    "/api/v1/kelurahan": 2,
     "/api/v1/periode": 4,
     "/api/v1/rekap": 8,
     "/api/v1/unduhan/inovasi.jsonl": 3,

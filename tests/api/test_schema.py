@@ -13,6 +13,7 @@ ADDRESSES = [
     "/api/v1/inovasi/{slug}",
     "/api/v1/opd",
     "/api/v1/urusan",
+    "/api/v1/kelurahan",
     "/api/v1/periode",
     "/api/v1/rekap",
     "/api/v1/unduhan/inovasi.jsonl",
@@ -46,7 +47,7 @@ def test_every_address_with_every_answer_is_described(schema):
     assert all(operation["description"] and operation["summary"] for operation in operations)
     assert all("ETag" in operation["responses"]["200"]["headers"] for operation in operations)
     assert all(row["description"] for operation in operations for row in operation["parameters"])
-    assert all("text/csv" in operation["responses"]["200"]["content"] for operation in operations[2:6])
+    assert all("text/csv" in operation["responses"]["200"]["content"] for operation in operations[2:7])
 
 
 def test_examples_and_real_answers_have_the_shapes_that_it_names(schema, client, fetched):

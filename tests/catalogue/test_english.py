@@ -10,11 +10,24 @@ from innovasi.innovations.choices import Action, Initiator, Kind, Medium, Need, 
 from innovasi.innovations.workflow import move
 from innovasi.organisations.choices import OPDKind, UrusanGroup
 from innovasi.search.models import Entry
+from innovasi.tally.board.listing import GROUPS
+from innovasi.tally.choices import Order as TallyOrder
+from innovasi.tally.choices import PublicState
 from tests.common.messages import compiled, in_boards, in_templates, written
 from tests.factories import admin, make_accepted
 
-PAGES = ("/", "/katalog/", "/inovasi/permen-manis/", "/opd/", "/opd/disdukcapil/", "/urusan/", "/urusan/12/")
-VOCABULARIES = (Kind, Medium, Stage, Need, Initiator, OPDKind, UrusanGroup, Order)
+PAGES = (
+    "/",
+    "/katalog/",
+    "/inovasi/permen-manis/",
+    "/opd/",
+    "/opd/disdukcapil/",
+    "/urusan/",
+    "/urusan/12/",
+    "/rekap/",
+    "/data/",
+)
+VOCABULARIES = (Kind, Medium, Stage, Need, Initiator, OPDKind, UrusanGroup, Order, PublicState, TallyOrder)
 
 
 @pytest.fixture
@@ -32,7 +45,7 @@ def page_of(client, path):
 def test_every_text_of_the_public_pages_has_its_english():
     said = {*in_templates(), *in_boards()}
     labels = {str(label) for vocabulary in VOCABULARIES for label in vocabulary.labels}
-    said |= {(label, "") for label in labels | {*FACETS.values(), *EASES.values()}}
+    said |= {(label, "") for label in labels | {*FACETS.values(), *EASES.values(), *GROUPS.values()}}
     assert {pair for pair in said if not all(written().get(pair, [""]))} == set()
 
 
@@ -80,6 +93,17 @@ def test_english_is_said_and_indonesian_is_marked(published, client):
     assert '<h1 lang="id">Permen Manis</h1>' in detail
     assert "The details below are in Indonesian" in detail
     assert "How to use it" in detail
+
+
+def test_the_tally_speaks_english_and_names_offices_in_indonesian(published, client):
+    page = page_of(client, "/en/rekap/?kelompok=perangkat-daerah")
+    assert "<h1>One office, one innovation</h1>" in page
+    assert "days left until the deadline" in page
+    assert "1 office shown" in page
+    assert 'href="/en/opd/disdukcapil/" lang="id">' in page
+    assert "City offices" in page
+    for word in ("Terpenuhi", "Disetujui", "Keadaan", "Semua", "tenggat", "hari lagi"):
+        assert word not in page.replace("Semua OPD", ""), word
 
 
 def test_no_mark_and_no_english_stands_on_an_indonesian_page(published, client):

@@ -64,6 +64,7 @@ PATHS = (
     "/en/opd/dlh/",
     "/en/urusan/12/",
     "/rekap/",
+    "/en/rekap/",
     "/umpan/",
     "/sitemap.xml",
 )

@@ -36,7 +36,8 @@ def told(tokens):
 
 
 def in_boards():
-    for path in sorted((ROOT / "innovasi/catalogue").rglob("*.py")):
+    contexts = ("catalogue", "tally", "api")
+    for path in (path for name in contexts for path in sorted((ROOT / "innovasi" / name).rglob("*.py"))):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
                 texts = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]

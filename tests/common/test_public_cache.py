@@ -5,6 +5,9 @@ import gzip
 import brotli
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from innovasi.common import public_cache
 from innovasi.common.models import PublicChange
@@ -32,6 +35,41 @@ def test_a_second_visitor_asks_only_for_the_version(client, accepted, django_ass
     assert second.content == first.content
     assert second["Cache-Control"] == first["Cache-Control"] == "public, max-age=60, stale-while-revalidate=600"
     assert "Content-Security-Policy" in second
+
+
+def test_a_page_in_the_memory_of_this_process_is_left_behind_at_once(client, accepted, django_assert_num_queries):
+    address = accepted.innovation.get_absolute_url()
+    first = [body(client, address), body(client, address)][1]
+    cache.clear()
+    with django_assert_num_queries(1):
+        assert body(client, address).content == first.content
+    move(accepted, Action.WITHHOLD, by=admin(), note="Data keliru.", seen_revision=accepted.revision)
+    assert client.get(address).status_code == 404
+
+
+def test_a_page_says_today_no_longer_than_was_promised(client, accepted, time_machine, django_assert_num_queries):
+    time_machine.move_to("2026-01-01T00:00:00Z", tick=False)
+    body(client, "/katalog/")
+    time_machine.move_to("2026-01-01T00:04:59Z", tick=False)
+    with django_assert_num_queries(1):
+        body(client, "/katalog/")
+    time_machine.move_to("2026-01-01T00:05:01Z", tick=False)
+    with CaptureQueriesContext(connection) as asked:
+        body(client, "/katalog/")
+    assert len(asked) > 1
+
+
+def test_a_kept_page_is_still_given_only_through_tls_where_that_is_asked(client, accepted, settings):
+    body(client, "/katalog/")
+    settings.SECURE_SSL_REDIRECT = True
+    assert Client().get("/katalog/").status_code == 301
+    assert Client().get("/katalog/", secure=True).status_code == 200
+
+
+def test_a_kept_page_carries_every_header_of_one_made_anew(client, accepted):
+    anew, kept = body(client, "/katalog/"), body(client, "/katalog/")
+    assert dict(kept.items()) == dict(anew.items())
+    assert {"X-Frame-Options", "X-Content-Type-Options", "Content-Language", "ETag"} <= set(dict(kept.items()))
 
 
 def test_an_acceptance_shows_at_once(client):

@@ -28,6 +28,8 @@ BESIDES = {
         "/en/",
         "/en/katalog/?q=akta",
         "/en/opd/",
+        "/en/rekap/",
+        "/en/data/",
         "/opd/?q=zzz",
         "/rekap/?status=terpenuhi",
         "/tidak-ada/",

@@ -2,11 +2,14 @@
 
 from innovasi.api.board.dcat import catalogue_description
 from innovasi.api.board.dumps import Download, download
-from innovasi.api.board.lists import innovation, innovations, opds, periods, tally, urusan
+from innovasi.api.board.glossary import FIELDS, PARAMETERS
+from innovasi.api.board.lists import innovation, innovations, opds, periods, tally, urusan, villages
 from innovasi.api.board.overview import Overview, latest, overview
 from innovasi.api.board.reference import Reference, reference
 
 __all__ = [
+    "FIELDS",
+    "PARAMETERS",
     "Download",
     "Overview",
     "Reference",
@@ -21,4 +24,5 @@ __all__ = [
     "reference",
     "tally",
     "urusan",
+    "villages",
 ]

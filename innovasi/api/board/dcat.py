@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ EU = "http://publications.europa.eu/resource/authority"
 IANA = "https://www.iana.org/assignments/media-types/"
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -23,6 +25,9 @@ CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+FILE_TYPES = {"application/json": "JSON", "application/x-ndjson": "JSON", "text/csv": "CSV"}  # JSON Lines has none
+WHOLE = "Semua inovasi terbit dalam satu berkas, satu baris satu inovasi; disusun ulang tiap jam bila ada perubahan."
+ASKED = "Jawaban API menurut saringan, selalu menurut keadaan saat diminta."
 Node = dict[str, Any]
 
 
@@ -65,7 +70,12 @@ def common(known: Overview) -> Node:
 
 
 def publisher() -> Node:
-    found: Node = {"@id": absolute("/tentang/"), "@type": "foaf:Agent", "foaf:name": said(settings.CITY["agency"])}
+    found: Node = {
+        "@id": absolute("/tentang/"),
+        "@type": "foaf:Agent",
+        "foaf:name": said(settings.CITY["agency"]),
+        "dct:type": {"@id": "http://purl.org/adms/publishertype/LocalAuthority"},
+    }
     if settings.CITY["website"]:
         found["foaf:homepage"] = {"@id": settings.CITY["website"]}
     return found
@@ -73,7 +83,7 @@ def publisher() -> Node:
 
 def contact() -> Node:
     found: Node = {
-        "@type": "vcard:Organization",
+        "@type": ["vcard:Kind", "vcard:Organization"],
         "vcard:fn": settings.CITY["agency"],
         "vcard:hasURL": {"@id": absolute("/tentang/")},
     }
@@ -97,6 +107,20 @@ def dataset(name: str, known: Overview, title: str, description: str, words: lis
         "dcat:contactPoint": contact(),
         "dct:accrualPeriodicity": {"@id": f"{EU}/frequency/UPDATE_CONT"},
         "dct:accessRights": {"@id": f"{EU}/access-right/PUBLIC"},
+        **temporal(known),
+    }
+
+
+def temporal(known: Overview) -> Node:
+    """From the first year of what is published on; it has no end."""
+    if known.first_year is None:
+        return {}
+    start = datetime.date(known.first_year, 1, 1).isoformat()
+    return {
+        "dct:temporal": {
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": {"@type": "xsd:date", "@value": start},
+        }
     }
 
 
@@ -119,7 +143,7 @@ def tally(known: Overview) -> Node:
 def file(dump: Dump | None, form: DumpFormat, media: str) -> Node:
     """A bulk file; its size is known once the job has written it."""
     address = absolute(reverse(f"api:dump-{form}"))
-    node = distribution(address, f"Seluruh katalog, {form.label}", media)
+    node = distribution(address, f"Seluruh katalog, {form.label}", media, WHOLE)
     node["dcat:downloadURL"] = {"@id": address}
     if dump is not None:
         node["dcat:byteSize"] = {"@type": "xsd:nonNegativeInteger", "@value": str(dump.size)}
@@ -128,18 +152,21 @@ def file(dump: Dump | None, form: DumpFormat, media: str) -> Node:
 
 def answer(name: str, title: str, form: str = "json") -> Node:
     address = absolute(reverse(f"api:{name}")) + ("?format=csv" if form == "csv" else "")
-    node = distribution(address, f"{title}, {form.upper()}", MEDIA_TYPES[form].partition(";")[0])
+    node = distribution(address, f"{title}, {form.upper()}", MEDIA_TYPES[form].partition(";")[0], ASKED)
     return node | {"dcat:accessService": {"@id": service_address()}}
 
 
-def distribution(address: str, title: str, media: str) -> Node:
+def distribution(address: str, title: str, media: str, description: str) -> Node:
     return {
         "@id": f"{address}#sebaran",
         "@type": "dcat:Distribution",
         "dct:title": said(title),
+        "dct:description": said(description),
         "dct:license": {"@id": settings.OPEN_DATA["licence_url"]},
+        "dcatap:availability": {"@id": f"{EU}/planned-availability/STABLE"},
         "dcat:accessURL": {"@id": address},
         "dcat:mediaType": {"@id": f"{IANA}{media}"},
+        "dct:format": {"@id": f"{EU}/file-type/{FILE_TYPES[media]}"},
     }
 
 
@@ -152,6 +179,12 @@ def service() -> Node:
         "@id": service_address(),
         "@type": "dcat:DataService",
         "dct:title": said("API data terbuka, versi 1"),
+        "dct:description": said("Daftar inovasi, OPD, urusan, dan rekap untuk program, tanpa mendaftar."),
+        "dct:publisher": publisher(),
+        "dcat:contactPoint": contact(),
+        "dcat:theme": {"@id": f"{EU}/data-theme/GOVE"},
+        "dcat:servesDataset": [{"@id": f"{absolute(reverse('api:data'))}#{name}"} for name in ("inovasi", "rekap")],
+        "dct:accessRights": {"@id": f"{EU}/access-right/PUBLIC"},
         "dcat:endpointURL": {"@id": absolute(reverse("api:root"))},
         "dcat:endpointDescription": {"@id": absolute(reverse("api:openapi"))},
         "dct:license": {"@id": settings.OPEN_DATA["licence_url"]},

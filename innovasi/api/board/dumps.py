@@ -11,10 +11,10 @@ from typing import IO, Any
 
 from django.core.files.storage import default_storage
 
-from innovasi.api.actions import records, token
+from innovasi.api.actions import batched, records, token
 from innovasi.api.choices import DumpFormat
 from innovasi.api.models import Dump
-from innovasi.api.records.files import FORMS
+from innovasi.api.records.files import FORMS, Identity
 from innovasi.api.records.innovations import full, moment
 from innovasi.catalogue.board import published
 
@@ -54,17 +54,42 @@ def opened(dump: Dump | None) -> IO[bytes] | None:
 
 def mended(form: DumpFormat, stored: IO[bytes]) -> Iterator[Any]:
     """Rows of innovations that are published as they were; then those that are new or changed."""
-    rows = FORMS[form]
-    known = published().values_list("pk", "code", "updated_at")
-    wanted = {(code, moment(at).isoformat()): pk for pk, code, at in known}
-    for row in rows.read(stored):
-        if wanted.pop(rows.identity(row), None) is not None:
-            yield row
-    missing = sorted(wanted.values(), reverse=True)
-    for start in range(0, len(missing), BATCH):
+    rows, seen = FORMS[form], Marks()
+    for batch in batched(rows.read(stored), BATCH):
+        versions = current([rows.identity(row)[0] for row in batch])
+        for row in batch:
+            pk = versions.pop(rows.identity(row), None)
+            if pk is not None:
+                seen.add(pk)
+                yield row
+    keys = published().order_by("-pk").values_list("pk", flat=True).iterator(chunk_size=BATCH)
+    for missing in batched((pk for pk in keys if pk not in seen), BATCH):
         some = published().listed().select_related("submission", "innovation")
-        for entry in some.filter(pk__in=missing[start : start + BATCH]).order_by("-pk"):
+        for entry in some.filter(pk__in=missing).order_by("-pk"):
             yield rows.row_of(full(entry))
+
+
+def current(codes: list[str]) -> dict[Identity, int]:
+    """The published versions of some innovations."""
+    known = published().filter(code__in=codes).order_by().values_list("pk", "code", "updated_at")
+    return {(code, moment(at).isoformat()): pk for pk, code, at in known}
+
+
+class Marks:
+    """A set of keys that takes a bit a key, however many there are."""
+
+    def __init__(self) -> None:
+        self.bits = bytearray()
+
+    def __contains__(self, key: int) -> bool:
+        place, bit = divmod(key, 8)
+        return place < len(self.bits) and bool(self.bits[place] >> bit & 1)
+
+    def add(self, key: int) -> None:
+        place, bit = divmod(key, 8)
+        if place >= len(self.bits):
+            self.bits.extend(bytes(place + 1 - len(self.bits)))
+        self.bits[place] |= 1 << bit
 
 
 def made(form: DumpFormat, rows: Iterator[Any]) -> Download:

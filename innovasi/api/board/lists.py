@@ -11,14 +11,15 @@ from django.urls import reverse
 
 from innovasi.api.records.innovations import absolute, full, moment, short
 from innovasi.catalogue.board import OnShelf, Wish, documents, matches, pictures, published, read
-from innovasi.organisations.models import OPD, Urusan
+from innovasi.organisations.choices import OPDKind, UnitKind
+from innovasi.organisations.models import OPD, Unit, Urusan
 from innovasi.programmes.board import deadlines_of, deadlines_of_each
 from innovasi.programmes.models import Period
 from innovasi.search.models import Entry
 from innovasi.tally.board import public_board
 
 SLUG = re.compile(r"[\w-]{1,80}", re.ASCII)
-MISSABLE = ("opd", "urusan", "district")  # choices that may name what does not exist
+MISSABLE = ("opd", "urusan", "district", "village")  # choices that may name what does not exist
 
 
 def innovations(params: dict[str, str], page: int, size: int) -> dict[str, Any]:
@@ -88,6 +89,19 @@ def urusan() -> dict[str, Any]:
         [
             {"nomor": row.number, "nama": row.name, "kelompok": row.group, "inovasi": counts.get(row.pk, 0)}
             for row in Urusan.objects.all()
+        ]
+    )
+
+
+def villages() -> dict[str, Any]:
+    """The kelurahan of today's kecamatan, for the filter of that name."""
+    rows = Unit.objects.active().filter(
+        kind=UnitKind.KELURAHAN, opd__kind=OPDKind.DISTRICT, opd__in=OPD.objects.active()
+    )
+    return listed(
+        [
+            {"nomor": row.pk, "nama": row.name, "kecamatan": {"kode": row.opd.code, "nama": row.opd.name}}
+            for row in rows.select_related("opd").order_by("opd__name", "name")
         ]
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Max
+from django.db.models import Count, Max, Min
 
 from innovasi.api.choices import DumpFormat
 from innovasi.api.models import Dump
@@ -20,6 +20,7 @@ SEEN = (Action.ACCEPT, Action.WITHHOLD, Action.RELEASE)
 @dataclass(frozen=True)
 class Overview:
     innovations: int
+    first_year: int | None  # of what is published
     updated_at: datetime.datetime | None
     dumps: dict[str, Dump]
 
@@ -46,4 +47,5 @@ def latest() -> datetime.datetime | None:
 
 
 def overview() -> Overview:
-    return Overview(Entry.objects.count(), latest(), Dump.objects.in_bulk())
+    found = Entry.objects.order_by().aggregate(count=Count("pk"), first=Min("year"))
+    return Overview(found["count"], found["first"], latest(), Dump.objects.in_bulk())

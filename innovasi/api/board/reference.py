@@ -33,6 +33,7 @@ class Address:
     anchor: str
     title: str
     text: str
+    english: str
     example: str
     parameters: list[Field]
     shape: str  # the name of the answer's shape; empty for files
@@ -68,7 +69,8 @@ def address(path: str, operation: Node) -> Address:
         path=path,
         anchor=operation["operationId"],
         title=operation["summary"],
-        text=operation["description"],
+        text=operation["description"].partition("\n\nIn English: ")[0],
+        english=operation["description"].partition("\n\nIn English: ")[2],
         example=example(path, operation.get("parameters", [])),
         parameters=[field(row["name"], row["schema"], {}) for row in operation.get("parameters", [])],
         shape=name_of(answer),

@@ -153,6 +153,26 @@ class UrusanList(Schema):
     hasil: list[Urusan]
 
 
+class District(Schema):
+    """Kecamatan tempat satu kelurahan."""
+
+    kode: Code
+    nama: str
+
+
+class Village(Schema):
+    """Satu kelurahan."""
+
+    nomor: int = Field(description="Nilai saringan kelurahan, bersama kecamatannya.")
+    nama: str
+    kecamatan: District
+
+
+class Villages(Schema):
+    jumlah: Whole
+    hasil: list[Village]
+
+
 class Period(Schema):
     """Satu putaran satu OPD satu inovasi."""
 

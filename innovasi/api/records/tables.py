@@ -7,7 +7,7 @@ from typing import Any
 
 from ninja import Schema
 
-from innovasi.api.records.shapes import OPD, FullInnovation, Innovation, TallyLine, Urusan
+from innovasi.api.records.shapes import OPD, FullInnovation, Innovation, TallyLine, Urusan, Village
 from innovasi.api.records.shapes import Period as PeriodShape
 from innovasi.common.sheets import Sheet
 
@@ -16,6 +16,7 @@ ROWS: dict[str, type[Schema]] = {
     "inovasi-lengkap": FullInnovation,
     "opd": OPD,
     "urusan": Urusan,
+    "kelurahan": Village,
     "periode": PeriodShape,
     "rekap": TallyLine,
 }

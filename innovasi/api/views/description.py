@@ -14,6 +14,7 @@ Node = dict[str, Any]
 VERSION = "1.0.0"
 SHAPES = "#/components/schemas/"
 NAMES = {  # of shapes, for readers
+    "District": "KecamatanRingkas",
     "Figures": "SebelumSesudah",
     "FullInnovation": "InovasiLengkap",
     "Initiator": "Inisiator",
@@ -39,6 +40,8 @@ NAMES = {  # of shapes, for readers
     "Urusan": "Urusan",
     "UrusanGroup": "KelompokUrusan",
     "UrusanList": "DaftarUrusan",
+    "Village": "Kelurahan",
+    "Villages": "DaftarKelurahan",
     "WrongParameter": "ParameterSalah",
 }
 TEXT = """Inovasi perangkat daerah yang sudah disetujui dan terbit di portal ini, untuk dibaca siapa saja tanpa masuk.
@@ -48,6 +51,25 @@ TEXT = """Inovasi perangkat daerah yang sudah disetujui dan terbit di portal ini
 - Untuk mengambil semuanya pakai berkas unduhan; tidak perlu membuka halaman satu per satu.
 - Kirim `If-None-Match` dengan ETag terakhir: bila tidak ada yang berubah, jawabannya 304 tanpa isi.
 - Semua galat berbentuk sama (RFC 9457). Halaman situs lain boleh membaca langsung (CORS)."""
+ENGLISH = """**In English.** Innovations of city offices that were accepted and published here, for anybody to read.
+
+- Read only (GET). Drafts, undecided submissions and withheld innovations never appear.
+- Stable identifiers: `kode` of an innovation, `kode` of an office (OPD).
+- To get everything take the bulk files; there is no need to walk through pages.
+- Send `If-None-Match` with the last ETag: the answer is 304 without a body where nothing changed.
+- All errors have one shape (RFC 9457). Pages of other sites may read directly (CORS).
+- What each parameter and field means in English stands at /en/data/."""
+SUMMARIES = {  # of operations, in English
+    "inovasi": "List of published innovations, by words and by the filters of the catalogue, page by page.",
+    "satu_inovasi": "One innovation with its texts, pictures and open documents.",
+    "opd": "All offices (OPD) with the number of innovations published.",
+    "urusan": "Policy areas (urusan) with their numbers, for the filter `urusan`.",
+    "kelurahan": "Neighbourhoods (kelurahan) of each district with their numbers, for the filter `kelurahan`.",
+    "periode": "Rounds of the drive “one office, one innovation”, the newest first.",
+    "rekap": "How each office stands against the target of a round.",
+    "unduh_jsonl": "The whole catalogue, one innovation a line, as JSON Lines.",
+    "unduh_csv": "The whole catalogue as a table: UTF-8 with BOM, commas, headings in the first row.",
+}
 MEANINGS = {
     "304": "Tidak berubah sejak ETag yang dikirim.",
     "404": "Tidak ada di alamat ini, atau tidak terbit.",
@@ -165,6 +187,7 @@ def error(status: str) -> Node:
 
 def complete(operation: Node) -> None:
     """Add to an operation what holds of all: headers of its answer, and every error it can give."""
+    operation["description"] += f"\n\nIn English: {SUMMARIES[operation['operationId']]}"
     found = {str(status): answer for status, answer in operation["responses"].items()}
     found["200"]["description"] = "Ada."
     found["200"]["headers"] = refs(OF_ANSWERS) | found["200"].get("headers", {})

@@ -86,6 +86,10 @@ EXAMPLES: dict[str, Any] = {
             }
         ],
     },
+    "kelurahan": {
+        "jumlah": 1,
+        "hasil": [{"nomor": 1, "nama": "Kedaton", "kecamatan": {"kode": "kec-kedaton", "nama": "Kecamatan Kedaton"}}],
+    },
     "periode": {"jumlah": 1, "hasil": [PERIOD]},
     "rekap": {
         "periode": PERIOD,

@@ -13,7 +13,7 @@ from innovasi.api.choices import MEDIA_TYPES, DumpFormat, ListFormat
 from innovasi.api.forms import InnovationsAsked, ListAsked, TallyAsked
 from innovasi.api.records import shapes
 from innovasi.api.records.tables import sheet
-from innovasi.api.views.description import TEXT, VERSION, DescribedAPI
+from innovasi.api.views.description import ENGLISH, TEXT, VERSION, DescribedAPI
 from innovasi.api.views.examples import EXAMPLES
 from innovasi.api.views.problems import problem, wrong_parameters
 from innovasi.common.sheets import csv_of
@@ -21,7 +21,7 @@ from innovasi.common.sheets import csv_of
 api = DescribedAPI(
     title="Data terbuka inovasi",
     version=VERSION,
-    description=TEXT,
+    description=f"{TEXT}\n\n{ENGLISH}",
     openapi_url=None,
     docs_url=None,
     urls_namespace="api",
@@ -106,6 +106,12 @@ def opds(request: HttpRequest, asked: Query[ListAsked]) -> Any:
 def urusan(request: HttpRequest, asked: Query[ListAsked]) -> Any:
     """Urusan pemerintahan daerah beserta nomornya, untuk saringan urusan."""
     return as_asked(asked.format, "urusan", board.urusan())
+
+
+@listing("kelurahan", shapes.Villages, "Daftar kelurahan")
+def villages(request: HttpRequest, asked: Query[ListAsked]) -> Any:
+    """Kelurahan di tiap kecamatan beserta nomornya, untuk saringan kelurahan."""
+    return as_asked(asked.format, "kelurahan", board.villages())
 
 
 @listing("periode", shapes.Periods, "Daftar periode")

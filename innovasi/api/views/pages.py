@@ -15,7 +15,12 @@ from innovasi.common.pages import public_page
 
 @public_page
 def data(request: HttpRequest) -> HttpResponse:
-    context = {"overview": board.overview(), "open_data": settings.OPEN_DATA}
+    context = {
+        "overview": board.overview(),
+        "open_data": settings.OPEN_DATA,
+        "parameters": board.PARAMETERS.items(),
+        "fields": board.FIELDS.items(),
+    }
     return render(request, "api/data.html", context)
 
 

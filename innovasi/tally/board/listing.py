@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext
+
 from innovasi.innovations.board.parts import parts
 from innovasi.innovations.board.stuck import CHECK, CHECK_LABEL
 from innovasi.innovations.choices import Kind
@@ -95,10 +97,10 @@ def listing_of(board: Board, asked: Mapping[str, str], *, is_public: bool) -> Li
         opd_kinds=options(OPDKind.choices, tally(line.kind for line in found["jenis"])),
         kinds=options(Kind.choices, tally(kind for line in found["bentuk"] for kind in line.kinds)),
         sections=options(sections.items(), tally(section_of(line) for line in found["bagian"])),
-        orders=[{"value": value, "label": label, "count": None} for value, label in Order.choices],
+        orders=[{"value": value, "label": gettext(label), "count": None} for value, label in Order.choices],
         chosen=chosen,
         segments=[
-            {"label": state.label, "count": all_states.get(state.value, 0), "tone": TONES.get(state.value)}
+            {"label": gettext(state.label), "count": all_states.get(state.value, 0), "tone": TONES.get(state.value)}
             for state in reversed(list(states))
         ],
     )
@@ -127,11 +129,11 @@ def chosen_of(
     }
 
 
-TONES = {PublicState.UNFULFILLED.value: "idle"}
+TONES = {PublicState.UNFULFILLED.value: "idle", PublicState.FULFILLED.value: "ok"}  # of the public, in any language
 
 
 def options(choices: Any, counts: Mapping[str, int]) -> list[Option]:
-    return [{"value": value, "label": label, "count": counts.get(value, 0)} for value, label in choices]
+    return [{"value": value, "label": gettext(label), "count": counts.get(value, 0)} for value, label in choices]
 
 
 def valid(asked: Mapping[str, str], name: str, values: list[str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils import timezone
 
 from innovasi.innovations.choices import Status
@@ -12,6 +13,7 @@ from innovasi.innovations.models import Innovation, Submission
 from innovasi.organisations.models import OPD
 from innovasi.programmes.board import deadlines_of
 from innovasi.programmes.models import Period
+from innovasi.search.models import Revision
 from innovasi.tally.board.dossiers import dossiers, read
 from innovasi.tally.board.whole import Board, assemble
 
@@ -35,13 +37,19 @@ def public_board(period: Period) -> Board:
 
 
 def public_totals() -> PublicTotals | None:
-    """The sentence for the period that is shown; None before the first period. The database does the counting."""
+    """The sentence for the period that is shown; None before the first period."""
     period = Period.objects.shown()
     if period is None:
         return None
+    reached = reached_in(period.pk, period.target, Revision.of("entries"))
+    counted = set(OPD.objects.counted().values_list("pk", flat=True))
+    return PublicTotals(period, len(counted & reached), len(counted), deadlines_of(period).general.days_left)
+
+
+@lru_cache(maxsize=8)
+def reached_in(period: int, target: int, _published: str) -> frozenset[int]:
+    """The OPDs with as many published innovations as were asked for; counted anew when what is published changes."""
     accepted = Submission.objects.filter(period=period, status=Status.ACCEPTED)
     published = accepted.filter(innovation__in=Innovation.objects.published())
     each = published.order_by().values("innovation__opd").annotate(found=Count("innovation", distinct=True))
-    reached = each.filter(found__gte=period.target).values("innovation__opd")
-    totals = OPD.objects.counted().aggregate(counted=Count("pk"), fulfilled=Count("pk", filter=Q(pk__in=reached)))
-    return PublicTotals(period, totals["fulfilled"], totals["counted"], deadlines_of(period).general.days_left)
+    return frozenset(each.filter(found__gte=target).values_list("innovation__opd", flat=True))

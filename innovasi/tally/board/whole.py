@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.translation import gettext
 
 from innovasi.accounts.models import SignIn
 from innovasi.innovations.choices import Kind, Status
@@ -69,7 +70,8 @@ class Board:
 
     @property
     def sentence(self) -> str:
-        return f"{self.fulfilled} dari {self.counted} OPD sudah terpenuhi"
+        said = gettext("{fulfilled} dari {counted} OPD sudah terpenuhi")
+        return said.format(fulfilled=self.fulfilled, counted=self.counted)
 
     @property
     def at_text(self) -> str:

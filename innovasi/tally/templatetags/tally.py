@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.utils import formats
+from django.utils.translation import gettext
 
 from innovasi.common.templatetags.components import state_tone
 from innovasi.tally.board import Board, Trend
@@ -30,7 +31,7 @@ def tally_tiles(board: Board) -> dict[str, Any]:
             "x": column * step,
             "y": row * step,
             "tone": "idle" if line.state == PublicState.UNFULFILLED else state_tone(line.state),
-            "name": f"{line.name}: {line.state.label}",
+            "name": f"{line.name}: {gettext(str(line.state.label))}",
             "is_fulfilled": line.is_fulfilled,
         }
         for index, line in enumerate(lines)
