@@ -13,6 +13,18 @@ from innovasi.feedback.choices import Helpful, State
 OPEN = Q(answered_at__isnull=True) & ~Q(message="") & ~Q(state=State.HIDDEN)  # waits for its OPD
 
 
+def numbers() -> dict[str, Any]:
+    words = ~Q(message="")
+    return {
+        "helped": models.Count("pk", filter=Q(helpful=Helpful.YES)),
+        "votes": models.Count("pk", filter=~Q(helpful="")),
+        "shown": models.Count("pk", filter=words & Q(state=State.SHOWN)),
+        "answered": models.Count("pk", filter=words & Q(answered_at__isnull=False)),
+        "waiting": models.Count("pk", filter=OPEN),
+        "oldest": models.Min("created_at", filter=OPEN),
+    }
+
+
 class FeedbackQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> FeedbackQuerySet:
         """Messages that this person may read: all for Bappeda and the observer, an OPD's own for the OPD."""
@@ -106,13 +118,9 @@ class FeedbackQuerySet(models.QuerySet):
 
     def counted(self, late_before: datetime.datetime) -> dict[str, Any]:
         """How many voted, wrote, were answered and wait, and since when; hidden ones count nowhere."""
-        words = ~Q(message="")
-        return self.not_hidden().aggregate(
-            helped=models.Count("pk", filter=Q(helpful=Helpful.YES)),
-            votes=models.Count("pk", filter=~Q(helpful="")),
-            shown=models.Count("pk", filter=words & Q(state=State.SHOWN)),
-            answered=models.Count("pk", filter=words & Q(answered_at__isnull=False)),
-            waiting=models.Count("pk", filter=OPEN),
-            late=models.Count("pk", filter=OPEN & Q(created_at__lt=late_before)),
-            oldest=models.Min("created_at", filter=OPEN),
-        )
+        late = models.Count("pk", filter=OPEN & Q(created_at__lt=late_before))
+        return self.not_hidden().aggregate(**numbers(), late=late)
+
+    def numbers_by_innovation(self) -> FeedbackQuerySet:
+        """The same but for lateness, a row for each innovation that anybody responded to."""
+        return self.not_hidden().order_by().values("innovation").annotate(**numbers())

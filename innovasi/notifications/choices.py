@@ -12,9 +12,18 @@ class NoticeKind(models.TextChoices):
     HELP = "bantuan", "Bantuan mengisi draf"
     EXPORT = "ekspor", "Berkas yang saya minta sudah siap"
     FEEDBACK = "masukan", "Pesan warga tentang inovasi OPD saya"
+    DEADLINE = "tenggat", "Tenggat OPD saya diperpanjang"
+    MATURITY = "kematangan", "Hasil verifikasi kematangan inovasi OPD saya"
 
 
-FOR_AUTHORS = (NoticeKind.DECISION, NoticeKind.PUBLICATION, NoticeKind.HELP, NoticeKind.FEEDBACK)
+FOR_AUTHORS = (
+    NoticeKind.DECISION,
+    NoticeKind.DEADLINE,
+    NoticeKind.PUBLICATION,
+    NoticeKind.HELP,
+    NoticeKind.FEEDBACK,
+    NoticeKind.MATURITY,
+)
 FOR_DECIDERS = (NoticeKind.ARRIVAL, NoticeKind.ASSIGNED, NoticeKind.WITHDRAWN, NoticeKind.HELP)
 
 

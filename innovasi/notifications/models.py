@@ -17,6 +17,9 @@ class Notice(models.Model):
     subject = models.CharField(max_length=300)
     text = models.TextField()
     path = models.CharField(max_length=200, help_text="The exact place in the portal, without the host.")
+    key = models.CharField(
+        max_length=60, blank=True, default="", help_text="What it is about, where that is told once."
+    )
     delivery = models.CharField(max_length=10, choices=Delivery)
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
@@ -31,6 +34,11 @@ class Notice(models.Model):
             models.Index(fields=["recipient", "-created_at"], name="notices_of_recipient"),
             models.Index(
                 fields=["recipient"], condition=models.Q(read_at__isnull=True), name="unread_notices_of_recipient"
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key", "recipient"], condition=~models.Q(key=""), name="person_is_told_once_of_one_thing"
             ),
         ]
 

@@ -28,6 +28,10 @@ class NoticeQuerySet(models.QuerySet):
     def among(self, pks: list[int]) -> NoticeQuerySet:
         return self.filter(pk__in=pks)
 
+    def told(self, key: str) -> models.QuerySet:
+        """Whom this news has reached."""
+        return self.filter(key=key).values_list("recipient_id", flat=True)
+
     def for_digest(self) -> NoticeQuerySet:
         """Notices of active people that wait for the daily mail."""
         return self.filter(delivery=Delivery.DAILY, mailed_at__isnull=True, recipient__is_active=True)

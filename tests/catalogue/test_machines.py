@@ -68,6 +68,8 @@ def test_robots_may_read_what_citizens_may(client):
     lines = client.get("/robots.txt").content.decode().splitlines()
     assert lines[0] == "User-agent: *"
     assert {"Disallow: /kerja/", "Disallow: /akun/", "Disallow: /admin/"} < set(lines)
+    codes = ("q", "d", "hitung", "masukan", "masih-jalan", "tanda-terima")
+    assert {f"Disallow: /{path}/" for path in codes} < set(lines)
     assert lines[-1] == "Sitemap: http://testserver/sitemap.xml"
 
 

@@ -11,7 +11,7 @@ QUESTIONS = {
     "/katalog/?opd=dinkes&bentuk=pelayanan-publik&halaman=2": 6,
     "/inovasi/permen-manis/": 10,
     "/opd/": 3,
-    "/opd/dinkes/": 8,
+    "/opd/dinkes/": 9,
     "/umpan/": 1,
     "/sitemap.xml": 3,
     "/urusan/": 2,

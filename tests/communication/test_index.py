@@ -167,5 +167,5 @@ def test_the_index_costs_the_same_for_one_and_for_many(db, django_assert_max_num
         row = make_accepted()
         scanned(make_place(row), 5)
         said(row, helpful="ya", message="Jam berapa?")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         standings_of(Innovation.objects.published(), current())

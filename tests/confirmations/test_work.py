@@ -41,6 +41,17 @@ def test_the_list_asks_nothing_before_it_is_due_and_lets_a_stopped_one_run_again
     assert "di ruang kerja" in text_of(browser.get(address))
 
 
+def test_citizens_read_since_which_month_it_has_stopped(client_of, accepted):
+    browser, address = client_of("disdukcapil"), f"{LIST}{accepted.innovation_id}/"
+    page = accepted.innovation.get_absolute_url()
+    assert "Sudah berhenti" not in text_of(client_of("stranger").get(page))
+    browser.post(address, STOPPED)
+    assert "Sudah berhenti sejak Maret 2025" in text_of(client_of("stranger").get(page))
+    assert "No longer running since March 2025" in text_of(client_of("stranger").get(f"/en{page}"))
+    browser.post(address, RUNNING)
+    assert "Sudah berhenti" not in text_of(client_of("stranger").get(page))
+
+
 @pytest.mark.parametrize(
     ("person", "reads", "answers", "asks"),
     [

@@ -22,14 +22,26 @@ DAY = datetime.date
     ],
 )
 def test_the_first_answer_is_due_after_three_working_days(asked, due):
-    assert due_day(asked) == due
+    assert due_day(asked, ()) == due
 
 
-@given(st.datetimes(datetime.datetime(2025, 1, 1), datetime.datetime(2028, 1, 1)), st.integers(0, 400))
-def test_the_list_of_late_ones_and_the_badge_agree(now, hours):
+def test_a_holiday_is_no_working_day_and_on_a_sunday_takes_nothing():
+    monday = DAY(2026, 11, 23)
+    assert due_day(monday, {DAY(2026, 11, 24)}) == DAY(2026, 11, 27)
+    assert due_day(monday, {DAY(2026, 11, 24), DAY(2026, 11, 26), DAY(2026, 11, 29)}) == DAY(2026, 11, 30)
+    assert due_day(monday, {DAY(2026, 11, 23), DAY(2026, 11, 22)}) == DAY(2026, 11, 26)
+
+
+@given(
+    st.datetimes(datetime.datetime(2025, 1, 1), datetime.datetime(2028, 1, 1)),
+    st.integers(0, 400),
+    st.frozensets(st.integers(0, 14)),
+)
+def test_the_list_of_late_ones_and_the_badge_agree(now, hours, closed):
     now = now.replace(tzinfo=datetime.UTC)
     asked = now - datetime.timedelta(hours=hours)
-    assert (asked < late_before(now)) is is_late(asked, now)
+    holidays = {(asked + datetime.timedelta(days=day)).date() for day in closed}
+    assert (asked < late_before(now, holidays)) is is_late(asked, now, holidays)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.journeys.conftest import NARROW, WIDE
 from tests.world import ENCODERS
 
 LIMITS = {"/katalog/": 150 * 1024, "/inovasi/permen-manis-0/": 300 * 1024}  # bytes through brotli
-MOST_REQUESTS = {"360": 12, "1280": 17}  # a wide window fetches the pictures of a whole page at once
+MOST_REQUESTS = 12
 SCREENS = {"360": NARROW, "1280": WIDE}
 # As OPDs write: a summary of two or three lines, and a figure.
 SUMMARY = (
@@ -72,8 +72,19 @@ def received(page, address):
 def test_a_first_visit_is_light(open_browser, full_catalogue, address, screen):
     found = received(open_browser(screen=SCREENS[screen]), address)
     assert len([address for address in found if "/foto/" in address]) >= 1
-    assert len(found) <= MOST_REQUESTS[screen], found
+    assert len(found) <= MOST_REQUESTS, found
     assert sum(found.values()) <= LIMITS[address], found
+
+
+def test_pictures_far_below_come_when_the_reader_nears_them(open_browser, full_catalogue):
+    page = open_browser()
+    found = received(page, "/katalog/")
+    assert len([address for address in found if "/foto/" in address]) < 12
+    for _ in range(8):
+        page.mouse.wheel(0, 600)
+        page.wait_for_load_state("networkidle")
+    page.wait_for_function("[...document.querySelectorAll('.card img')].every(img => img.complete && img.naturalWidth)")
+    assert page.locator(".card img").count() == 12
 
 
 def test_public_pages_bring_no_cookie(open_browser, full_catalogue):

@@ -3,6 +3,7 @@
 import pytest
 
 from innovasi.innovations.choices import Action
+from innovasi.notifications.choices import FOR_AUTHORS
 from innovasi.notifications.models import Notice, Preference
 from tests.factories import make_moved
 
@@ -41,7 +42,7 @@ def test_all_can_be_marked_read_at_once(client_of, notice):
 
 def test_a_choice_is_kept(client_of, person_of):
     client = client_of("disdukcapil")
-    wishes = {"keputusan": "harian", "penayangan": "mati", "bantuan": "langsung", "masukan": "langsung"}
+    wishes = dict.fromkeys(FOR_AUTHORS, "langsung") | {"keputusan": "harian", "penayangan": "mati"}
     response = client.post("/akun/pemberitahuan/atur/", wishes)
     assert response.status_code == 302
     assert Preference.objects.chosen_by([person_of("disdukcapil").pk], "keputusan") == {

@@ -19,6 +19,10 @@ class UserQuerySet(models.QuerySet):
         """The people who act for an OPD now."""
         return self.active().filter(opd=opd, role__in=OPD_ROLES)
 
+    def of_opds(self, opd_ids: list[int]) -> UserQuerySet:
+        """The people who act for any of some OPDs now."""
+        return self.active().filter(opd__in=opd_ids, role__in=OPD_ROLES)
+
     def deciders(self) -> UserQuerySet:
         """The people who may decide on submissions."""
         return self.active().filter(role__in=DECIDING_ROLES)

@@ -18,6 +18,7 @@ from innovasi.feedback.models import Feedback
 from innovasi.feedback.rules import is_late
 from innovasi.innovations.models import Innovation, Photo
 from innovasi.outreach.models import Activity, ScanDay, VisitDay
+from innovasi.programmes.board import holidays
 
 FIVE = ("audience", "before", "after", "how_to_use", "cost", "contact")
 
@@ -104,11 +105,11 @@ def votes_of(keys: QuerySet, since: datetime.date) -> dict[str, dict[int, int]]:
 
 def messages_of(keys: QuerySet, since: datetime.date) -> dict[str, dict[int, int]]:
     """Messages that were answered or are overdue, and those among them that were not answered in time."""
-    due, late = Counter[int](), Counter[int]()
+    due, late, closed = Counter[int](), Counter[int](), holidays()
     for innovation, created_at, answered_at in (
         lately(keys, since).messages().values_list("innovation", "created_at", "answered_at")
     ):
-        was_late = is_late(created_at, answered_at)
+        was_late = is_late(created_at, answered_at, closed)
         due[innovation] += was_late or answered_at is not None
         late[innovation] += was_late
     return {"due": due, "late": late}

@@ -2,6 +2,6 @@
 
 from innovasi.confirmations.board.links import Question, question
 from innovasi.confirmations.board.overview import Overview, overview
-from innovasi.confirmations.board.reading import Reading, due_of, is_due, reading
+from innovasi.confirmations.board.reading import Reading, due_of, is_due, reading, stopped_since
 
-__all__ = ["Overview", "Question", "Reading", "due_of", "is_due", "overview", "question", "reading"]
+__all__ = ["Overview", "Question", "Reading", "due_of", "is_due", "overview", "question", "reading", "stopped_since"]

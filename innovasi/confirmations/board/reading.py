@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +40,14 @@ class Reading:
 
 def reading(innovation: Innovation) -> Reading:
     return Reading(innovation, list(Confirmation.objects.about(innovation)[:SHOWN]))
+
+
+def stopped_since(innovation: Innovation) -> datetime.date | None:
+    """The day on which it stopped, as its OPD said last; None while it runs, and where nobody said when."""
+    if innovation.running == RunningState.RUNNING:
+        return None
+    answer = Confirmation.objects.about(innovation).first()
+    return answer.since if answer else None
 
 
 def is_due(innovation: Innovation) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from innovasi.feedback.choices import State
 from innovasi.feedback.models import Feedback
 from innovasi.innovations.models import Innovation
+from innovasi.programmes.board import holidays
 
 
 @dataclass(frozen=True)
@@ -40,5 +41,5 @@ def followed(code: str) -> Followed | None:
         message=row.message if is_shown else "",
         answer=row.answer if is_shown else "",
         answered_at=row.answered_at if is_shown else None,
-        due=row.due,
+        due=row.due(holidays()),
     )

@@ -9,15 +9,18 @@ from django.core.paginator import Page
 from django.utils import timezone
 
 from innovasi.common.pages import page_of
+from innovasi.common.prepared import Prepared
 from innovasi.feedback.choices import FEWEST_VOTES
 from innovasi.feedback.models import Feedback
 from innovasi.feedback.querysets import FeedbackQuerySet
 from innovasi.feedback.rules import days_between, late_before
 from innovasi.innovations.models import Innovation
 from innovasi.organisations.models import OPD
+from innovasi.programmes.board import holidays
 
 SHOWN = 3  # messages on the innovation's own page
 PAGE_SIZE = 10
+NUMBERS = Prepared(lambda innovation: Feedback.objects.about(innovation).numbers_by_innovation())
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,9 @@ def published_at(slug: str) -> Innovation | None:
 
 
 def public_of(innovation: Innovation) -> PublicFeedback:
-    now = timezone.now()
-    counts = Feedback.objects.about(innovation).counted(late_before(now))
+    now, counts = timezone.now(), NUMBERS.first(innovation.pk)
+    if counts is None:
+        return PublicFeedback(helpful=0, votes=0, total=0, waiting=0, oldest_days=0, lines=[])
     rows = public_rows(innovation)[:SHOWN] if counts["shown"] else []
     return PublicFeedback(
         helpful=counts["helped"],
@@ -109,7 +113,7 @@ def lines_of(innovation: Innovation, number: str | None) -> tuple[Page, list[Pub
 def standing_of(opd: OPD) -> OPDStanding:
     """Numbers of the innovations that citizens may read."""
     now = timezone.now()
-    counts = Feedback.objects.of_opd(opd).of_published().counted(late_before(now))
+    counts = Feedback.objects.of_opd(opd).of_published().counted(late_before(now, holidays()))
     return OPDStanding(
         received=counts["answered"] + counts["waiting"],
         answered=counts["answered"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from innovasi.feedback.models import Feedback
 from innovasi.feedback.querysets import FeedbackQuerySet
 from innovasi.feedback.rules import late_before
 from innovasi.organisations.models import OPD
+from innovasi.programmes.board import holidays
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class QueueLine:
     """One message in the list."""
 
     row: Feedback
+    holidays: frozenset[datetime.date]
 
     @property
     def title(self) -> str:
@@ -34,7 +37,11 @@ class QueueLine:
             return State.HIDDEN.label
         if self.row.is_answered:
             return Standing.ANSWERED.label
-        return Standing.LATE.label if self.row.is_late else Standing.UNANSWERED.label
+        return Standing.LATE.label if self.row.is_late(self.holidays) else Standing.UNANSWERED.label
+
+    @property
+    def due(self) -> datetime.date:
+        return self.row.due(self.holidays)
 
     @property
     def is_pending(self) -> bool:
@@ -64,7 +71,9 @@ def queue(user: Any, asked: Mapping[str, str]) -> Queue:
     known = Feedback.objects.visible_to(user).messages()
     text, standing = words_asked(asked), chosen(asked, "keadaan", Standing.choices)
     choices = [Choice("keadaan", "Keadaan", Standing.choices, standing)]
-    rows = standing_at(known, standing)
+    closed = holidays()
+    before = late_before(timezone.now(), closed)
+    rows = standing_at(known, standing, before)
     if not user.has_perm(Perm.ANSWER):
         opds = list(OPD.objects.filter(innovations__feedback__isnull=False).distinct().values_list("code", "name"))
         code = chosen(asked, "opd", opds)
@@ -72,10 +81,10 @@ def queue(user: Any, asked: Mapping[str, str]) -> Queue:
         rows = rows.of_opd_code(code) if code else rows
     rows = rows.saying(text) if text else rows
     page = page_of(rows.for_page().waiting_first(), asked.get("halaman"))
-    counts = known.counted(late_before(timezone.now()))
+    counts = known.counted(before)
     return Queue(
         listing=Listing(page, text, choices),
-        lines=[QueueLine(row) for row in page.object_list],
+        lines=[QueueLine(row, closed) for row in page.object_list],
         waiting=counts["waiting"],
         late=counts["late"],
         pending=known.in_state(State.PENDING).count(),
@@ -83,11 +92,11 @@ def queue(user: Any, asked: Mapping[str, str]) -> Queue:
     )
 
 
-def standing_at(rows: FeedbackQuerySet, standing: str) -> FeedbackQuerySet:
+def standing_at(rows: FeedbackQuerySet, standing: str, before: datetime.datetime) -> FeedbackQuerySet:
     if standing == Standing.UNANSWERED:
         return rows.unanswered()
     if standing == Standing.LATE:
-        return rows.late(late_before(timezone.now()))
+        return rows.late(before)
     if standing == Standing.PENDING:
         return rows.in_state(State.PENDING)
     if standing == Standing.ANSWERED:

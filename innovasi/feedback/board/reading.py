@@ -11,6 +11,7 @@ from innovasi.feedback.board.queue import QueueLine
 from innovasi.feedback.choices import Perm, StepKind
 from innovasi.feedback.models import Feedback, Step
 from innovasi.feedback.rules import whatsapp_number
+from innovasi.programmes.board import holidays
 
 TONES = {StepKind.HIDE: "bad", StepKind.ANSWER: "ok", StepKind.CORRECT: "info", StepKind.SHOW: "info"}
 
@@ -55,7 +56,7 @@ def reading(row: Feedback, user: Any, form: Any = None) -> Reading:
     may_moderate = user.has_perm(Perm.MODERATE, row)
     return Reading(
         row=row,
-        line=QueueLine(row),
+        line=QueueLine(row, holidays()),
         steps=[done(step) for step in Step.objects.filter(feedback=row).select_related("by")],
         contact=contact,
         whatsapp=whatsapp_link(contact, row.answer) if user.has_perm(Perm.ANSWER, row) else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Container
 
 from django.conf import settings
 from django.db import models
@@ -84,14 +85,12 @@ class Feedback(models.Model):
         """Calendar days until the first answer, or until today."""
         return days_between(self.created_at, self.answered_at or timezone.now())
 
-    @property
-    def due(self) -> datetime.date:
+    def due(self, holidays: Container[datetime.date]) -> datetime.date:
         """The last day for the first answer."""
-        return due_day(timezone.localdate(self.created_at))
+        return due_day(timezone.localdate(self.created_at), holidays)
 
-    @property
-    def is_late(self) -> bool:
-        return not self.is_hidden and is_late(self.created_at, self.answered_at)
+    def is_late(self, holidays: Container[datetime.date]) -> bool:
+        return not self.is_hidden and is_late(self.created_at, self.answered_at, holidays)
 
     @property
     def usable_contact(self) -> str:

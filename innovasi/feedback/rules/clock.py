@@ -1,6 +1,7 @@
 """How long a citizen has waited: calendar days to say it, working days to judge it."""
 
 import datetime
+from collections.abc import Container
 
 from django.utils import timezone
 
@@ -8,6 +9,7 @@ from innovasi.feedback.choices import ANSWER_WORKING_DAYS
 
 SATURDAY = 5
 ONE_DAY = datetime.timedelta(days=1)
+Days = Container[datetime.date]
 
 
 def days_between(start: datetime.datetime, end: datetime.datetime) -> int:
@@ -15,24 +17,24 @@ def days_between(start: datetime.datetime, end: datetime.datetime) -> int:
     return (timezone.localdate(end) - timezone.localdate(start)).days
 
 
-def due_day(day: datetime.date) -> datetime.date:
-    """The last day for the first answer to a message of this day. Saturdays and Sundays do not count; holidays do."""
+def due_day(day: datetime.date, holidays: Days) -> datetime.date:
+    """The last day for the first answer to a message of this day. Saturdays, Sundays and holidays do not count."""
     left = ANSWER_WORKING_DAYS
     while left:
         day += ONE_DAY
-        left -= day.weekday() < SATURDAY
+        left -= day.weekday() < SATURDAY and day not in holidays
     return day
 
 
-def is_late(created_at: datetime.datetime, answered_at: datetime.datetime | None) -> bool:
+def is_late(created_at: datetime.datetime, answered_at: datetime.datetime | None, holidays: Days) -> bool:
     """The first answer came, or is still missing, after its last day."""
-    return timezone.localdate(answered_at) > due_day(timezone.localdate(created_at))
+    return timezone.localdate(answered_at) > due_day(timezone.localdate(created_at), holidays)
 
 
-def late_before(now: datetime.datetime) -> datetime.datetime:
+def late_before(now: datetime.datetime, holidays: Days) -> datetime.datetime:
     """Messages from before this moment are late when they are unanswered `now`."""
     today = timezone.localdate(now)
     day = today
-    while due_day(day - ONE_DAY) >= today:
+    while due_day(day - ONE_DAY, holidays) >= today:
         day -= ONE_DAY
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))

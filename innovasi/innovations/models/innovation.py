@@ -45,7 +45,10 @@ class Innovation(Timestamped):
                 | models.Q(current__isnull=False, slug__isnull=False, published_at__isnull=False),
             )
         ]
-        indexes = [models.Index(fields=["opd", "-created_at"], name="innovation_of_opd")]
+        indexes = [
+            models.Index(fields=["opd", "-created_at"], name="innovation_of_opd"),
+            models.Index(fields=["running", "confirmed_at"], name="innovation_by_confirmation"),
+        ]
 
     def __str__(self) -> str:
         return self.code

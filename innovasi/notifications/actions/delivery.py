@@ -40,9 +40,10 @@ def receive_assignment(sender: Any, submission: Submission, reviewer: Any, by: A
 
 
 @transaction.atomic
-def tell(submission: Submission, news: News, *, by: Any) -> None:
+def tell(submission: Submission | None, news: News, *, by: Any) -> None:
     """Write one notice a person, but not to who did it; queue the mails of those who want them at once."""
-    people = {person.pk: person for person in news.recipients if person.pk != by.pk}
+    known = set(Notice.objects.told(news.key)) if news.key else set()
+    people = {person.pk: person for person in news.recipients if person.pk != by.pk and person.pk not in known}
     wishes = Preference.objects.chosen_by(list(people), news.kind)
     for pk, person in people.items():
         notice = Notice.objects.create(
@@ -52,6 +53,7 @@ def tell(submission: Submission, news: News, *, by: Any) -> None:
             subject=news.subject[:300],
             text=news.text,
             path=news.path,
+            key=news.key,
             delivery=wishes.get(pk, Delivery.NOW),
         )
         if notice.delivery == Delivery.NOW:

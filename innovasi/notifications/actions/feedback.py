@@ -11,6 +11,7 @@ from innovasi.feedback.models import Feedback
 from innovasi.notifications.actions.delivery import tell
 from innovasi.notifications.actions.news import News
 from innovasi.notifications.choices import NoticeKind
+from innovasi.programmes.board import holidays
 
 
 def receive_feedback(sender: Any, feedback: Feedback, **kwargs: Any) -> None:
@@ -22,7 +23,7 @@ def receive_feedback(sender: Any, feedback: Feedback, **kwargs: Any) -> None:
         NoticeKind.FEEDBACK,
         f"Perlu tindakan: jawab pesan warga tentang “{dossier.title}”",
         f"Seorang warga menulis tentang “{dossier.title}”:\n{feedback.message}\n\n"
-        f"Jawab paling lambat {feedback.due:%d-%m-%Y}. Jawaban Anda tampil di halaman inovasi.",
+        f"Jawab paling lambat {feedback.due(holidays()):%d-%m-%Y}. Jawaban Anda tampil di halaman inovasi.",
         feedback.get_absolute_url(),
         User.objects.of_opd(feedback.innovation.opd),
     )

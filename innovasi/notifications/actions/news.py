@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 
 from innovasi.accounts.models import User
@@ -23,6 +24,7 @@ class News:
     text: str
     path: str
     recipients: Iterable[User]
+    key: str = ""  # what it is about; of two with the same key a person gets the first alone
 
 
 def people_of_opd(submission: Submission) -> Iterable[User]:
@@ -117,6 +119,8 @@ def words_of(submission: Submission) -> dict[str, str]:
 
 def paragraphs(letter: Letter, move: Move, words: dict[str, str]) -> Iterable[str]:
     yield letter.text.format(**words)
+    if receipt := getattr(move, "receipt", None):
+        yield f"Tanda terima {receipt.number}:\n{settings.SITE_URL}{receipt.get_absolute_url()}"
     if letter.note_heading and move.note:
         yield f"{letter.note_heading}\n{move.note}"
     if move.action == Action.RETURN and (count := move.notes.count()):  # type: ignore[attr-defined]
