@@ -19,3 +19,19 @@ class CheckState(TextChoices):
     AS_CLAIMED = "sesuai", "Sesuai klaim"
     LOWER = "turun", "Turun tingkat"
     NONE = "nol", "Tidak diakui"
+
+
+MAX_PIECES = 10  # pieces of evidence under one claim
+UNDO_HOURS = 24  # what was taken away can be brought back for so long, then its bytes go
+
+
+class Perm:
+    """Names of the permissions that `rules` declares."""
+
+    READ = "maturity.read"
+    FILL = "maturity.fill"  # whose claims they are, whatever the status
+    CLAIM = "maturity.claim"
+    READ_EVIDENCE = "maturity.read_evidence"
+    VERIFY = "maturity.verify"
+    SEE_GAPS = "maturity.see_gaps"
+    SEE_OPENINGS = "maturity.see_openings"

@@ -11,6 +11,8 @@ from django_q.models import OrmQ
 from innovasi.innovations.choices import Kind, Status
 from innovasi.innovations.models import Innovation, Photo, SectionNote, Submission
 from innovasi.innovations.rules import missing
+from innovasi.maturity.board import scores_of
+from innovasi.maturity.models import Claim, Evidence
 from innovasi.notifications.models import Notice
 from innovasi.programmes.models import Period
 from innovasi.search.board import find
@@ -30,6 +32,15 @@ def plain_picture(scene, seed):
 def examples(monkeypatch):
     monkeypatch.setattr("innovasi.dataio.actions.stories.draw", plain_picture)
     call_command("muat_contoh", verbosity=0)
+
+
+def test_three_examples_claim_more_than_they_prove(examples):
+    permen_manis = Submission.objects.get(title="Permen Manis (Masyarakat Duduk Manis)")
+    score = scores_of([permen_manis.pk])[permen_manis.pk]
+    assert (score.claimed, score.proven, score.verified) == (47, 37, 0)
+    assert Claim.objects.values("submission").distinct().count() == 3
+    words = [f"{row.title}{row.about}" for row in Evidence.objects.all()]
+    assert all(word.startswith("Contoh: ") for word in words)
 
 
 def test_outside_the_demonstration_it_refuses(settings):

@@ -42,6 +42,7 @@ def test_each_section_has_its_state(person_of):
         ("Rancang bangun", "Belum diisi"),
         ("Untuk warga", "Lengkap"),
         ("Foto dan dokumen", "Opsional"),
+        ("Kematangan IID", "Belum diisi"),
     ]
 
 

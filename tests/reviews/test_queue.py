@@ -187,4 +187,4 @@ def test_the_queue_asks_15_questions_however_long_it_is(client_of, questions, ro
         submission = waiting(f"Inovasi {number}", opd=f"dinas-{number % 5}")
         assign([submission], people[number % 2], by=people[0])
         mark_reading(submission, ReadingState.READY, by=people[0])
-    assert questions(client_of("penelaah"), QUEUE) == 15
+    assert questions(client_of("penelaah"), QUEUE) == 16

@@ -12,6 +12,7 @@ from django_q.models import OrmQ
 from innovasi.dataio.actions.fairness import give_more_time, number_receipts
 from innovasi.dataio.actions.feedback import load_feedback
 from innovasi.dataio.actions.help import load_help
+from innovasi.dataio.actions.maturity import load_maturity
 from innovasi.dataio.actions.nudges import load_nudges
 from innovasi.dataio.actions.outreach import load_outreach
 from innovasi.dataio.actions.people import load_people
@@ -42,6 +43,7 @@ def load_examples() -> int:
         load_nudges(timezone.now())
         load_feedback(timezone.now())
         load_outreach(timezone.localtime())
+        load_maturity(timezone.localtime())
         drop_jobs(last_job)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from django.urls import reverse
 
@@ -14,6 +15,13 @@ from innovasi.innovations.rules import SECTION_FIELDS, Missing
 from innovasi.innovations.rules.sections import MANY
 
 NAMED_AT_BIRTH = "title"  # a draft has it from the start, so it does not count as begun
+
+
+class Told(NamedTuple):
+    """What a section says of itself on the task list, where the core cannot know."""
+
+    hint: str
+    state: str
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,7 @@ class Part:
     address: Callable[[Submission], str]
     is_begun: Callable[[Submission], bool]
     is_optional: bool = False
+    told: Callable[[Submission], Told] | None = None
 
     def place_of(self, submission: Submission, field: str) -> str:
         """The address of one field inside the section."""

@@ -147,6 +147,9 @@ class Gaps(NamedTuple):
 
 
 def line(part: Part, submission: Submission, gaps: Gaps, *, with_hint: bool) -> Line:
+    if part.told:
+        told = part.told(submission)
+        return Line(part.title, told.hint, part.address(submission), told.state)
     hint = part.hint if with_hint else ""
     if gaps.notes:
         hint = f"{gaps.notes} catatan penelaah perlu dijawab."

@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 
 from innovasi.editions.models import Basis, Edition, Indicator, Level
 from innovasi.innovations.models import Submission
-from innovasi.maturity.models import Claim, Evidence, EvidenceUse
+from innovasi.maturity.models import Claim, Evidence, EvidenceUse, Verification
 from innovasi.maturity.rules import Score, Worth, score_of, worth
 from innovasi.programmes.board import edition_of
 
@@ -26,6 +26,18 @@ class Row:
     claim: Claim | None
     evidence: tuple[Evidence, ...]
     worth: Worth
+
+    @property
+    def verification(self) -> Verification | None:
+        """What Bappeda found, as long as it holds."""
+        return self.claim.verified if self.claim else None
+
+    @property
+    def outdated(self) -> Verification | None:
+        """The last verification, when what it judged has changed since."""
+        if self.claim is None or self.claim.verified_id is not None:
+            return None
+        return next(iter(self.claim.verifications.all()), None)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,9 @@ def sheet_of(submission: Submission) -> Sheet:
 
 def claims_of(submission: Submission) -> Iterable[Claim]:
     uses = Prefetch("uses", EvidenceUse.objects.of_kept().select_related("evidence"))
-    return Claim.objects.of([submission.pk]).select_related("level", "verified__by").prefetch_related(uses)
+    told = Prefetch("verifications", Verification.objects.select_related("by"))
+    rows = Claim.objects.of([submission.pk]).select_related("level__basis", "verified__by")
+    return rows.prefetch_related(uses, told)
 
 
 def row_of(indicator: Indicator, claim: Claim | None) -> Row:

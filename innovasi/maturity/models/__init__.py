@@ -2,6 +2,6 @@
 
 from innovasi.maturity.models.claim import Claim
 from innovasi.maturity.models.evidence import Evidence, EvidenceUse
-from innovasi.maturity.models.verification import EvidenceView, Verification
+from innovasi.maturity.models.verification import EvidenceView, Report, Verification
 
-__all__ = ["Claim", "Evidence", "EvidenceUse", "EvidenceView", "Verification"]
+__all__ = ["Claim", "Evidence", "EvidenceUse", "EvidenceView", "Report", "Verification"]

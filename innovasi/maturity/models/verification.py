@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db import models
 
 from innovasi.editions.choices import NOT_MEASURED, PARAMETERS
+from innovasi.innovations.models import Submission
 from innovasi.maturity.models.claim import Claim
 from innovasi.maturity.models.evidence import Evidence
+from innovasi.maturity.querysets import EvidenceViewQuerySet
 
 
 class Verification(models.Model):
@@ -50,9 +52,31 @@ class EvidenceView(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
     at = models.DateTimeField("dibuka", auto_now_add=True, db_index=True)
 
+    objects = EvidenceViewQuerySet.as_manager()
+
     class Meta:
         ordering = ["-at"]
         verbose_name = verbose_name_plural = "pembukaan bukti"
 
     def __str__(self) -> str:
         return f"{self.evidence_id} · {self.by_id}"
+
+
+class Report(models.Model):
+    """Bappeda told the OPD how far its verification is; once a dossier a day. Never changed."""
+
+    submission = models.ForeignKey(Submission, models.PROTECT, related_name="maturity_reports")
+    on = models.DateField("tanggal")
+    at = models.DateTimeField("diberitahukan", auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
+    claimed = models.DecimalField("nilai yang diklaim", max_digits=7, decimal_places=2)
+    verified = models.DecimalField("nilai terverifikasi", max_digits=7, decimal_places=2)
+    lowered = models.PositiveSmallIntegerField("indikator yang turun")
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = verbose_name_plural = "pemberitahuan verifikasi"
+        constraints = [models.UniqueConstraint(fields=["submission", "on"], name="opd_is_told_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.submission_id} · {self.on:%d-%m-%Y}"

@@ -14,6 +14,8 @@ from innovasi.accounts.models import User
 from innovasi.common.pages import page_of
 from innovasi.innovations.choices import WAITING, Kind, Status
 from innovasi.innovations.models import Submission
+from innovasi.maturity.board import scores_of
+from innovasi.maturity.rules import Score
 from innovasi.organisations.models import OPD
 from innovasi.reviews.board.filters import (
     SHOWN_STATUSES,
@@ -45,6 +47,7 @@ class QueueRow:
     rounds: int
     submitted_at: datetime.datetime | None
     state_of_work: str
+    maturity: Score
 
     @property
     def status(self) -> str:
@@ -107,11 +110,10 @@ def queue(filters: QueueFilters, user: Any, page_number: str | None) -> Queue:
     rows = found_by(filters, user).select_related("innovation__opd", "innovation__unit", "assignment__reviewer")
     page = page_of(rows, page_number)
     shown = list(page.object_list)
-    rounds = rounds_of(shown)
     return Queue(
         filters=filters,
         page=page,
-        rows=[row_of(submission, rounds) for submission in shown],
+        rows=queue_rows(shown),
         counts=counts(filters, user),
         colleagues=colleagues(),
         opds=opds_heard_of(),
@@ -119,9 +121,15 @@ def queue(filters: QueueFilters, user: Any, page_number: str | None) -> Queue:
     )
 
 
-def row_of(submission: Any, rounds: dict[int, tuple[int, Any]]) -> QueueRow:
+def queue_rows(submissions: list[Any]) -> list[QueueRow]:
+    """Rows of these dossiers, in two queries."""
+    rounds, scores = rounds_of(submissions), scores_of(row.pk for row in submissions)
+    return [row_of(submission, rounds, scores) for submission in submissions]
+
+
+def row_of(submission: Any, rounds: dict[int, tuple[int, Any]], scores: dict[int, Score]) -> QueueRow:
     count, last = rounds.get(submission.pk, (0, None))
-    return QueueRow(submission, count, last, ReadingState(submission.state_of_work).label)
+    return QueueRow(submission, count, last, ReadingState(submission.state_of_work).label, scores[submission.pk])
 
 
 def dimensions(user: Any) -> dict[str, list[tuple[str, str, Q]]]:

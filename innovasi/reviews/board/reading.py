@@ -13,6 +13,8 @@ from innovasi.innovations.choices import Action, Status
 from innovasi.innovations.models import Submission
 from innovasi.innovations.rules import Missing, missing
 from innovasi.innovations.workflow import open_moves
+from innovasi.maturity.board import scores_of
+from innovasi.maturity.rules import Score
 from innovasi.reviews.board.answers import Part, parts_of, section_label
 from innovasi.reviews.board.changes import Changes, changes_of
 from innovasi.reviews.board.criteria import CriterionLine, criteria_of
@@ -70,6 +72,7 @@ class ReviewPage:
     lookalikes: list[Lookalike]
     helpers: dict[int, str]  # reviewers who helped the OPD fill it in
     has_helped: bool  # this person is one of them
+    maturity: Score
 
     @property
     def status(self) -> str:
@@ -153,6 +156,7 @@ def review_page(
         lookalikes=lookalikes(submission.title, user, submission.innovation_id) if submission.is_waiting else [],
         helpers=helpers,
         has_helped=user.pk in helpers,
+        maturity=scores_of([submission.pk])[submission.pk],
     )
 
 

@@ -6,8 +6,11 @@ from typing import IO, Any
 
 from django.core.files.storage import default_storage
 
+from innovasi.common.prepared import Prepared
 from innovasi.innovations.models import Document, Photo, Submission
 from innovasi.innovations.rules.renditions import rendition_name
+
+DOCUMENTS = Prepared(lambda pk: Submission(pk=pk).documents.published().filter(is_public=True))  # type: ignore[attr-defined]
 
 
 def public_photo(key: Any) -> Photo | None:
@@ -22,7 +25,7 @@ def public_document(pk: int) -> Document | None:
 
 def public_documents(submission: Submission) -> list[Document]:
     """Documents to list on the public page of an accepted dossier."""
-    return list(submission.documents.published().filter(is_public=True))  # type: ignore[attr-defined]
+    return DOCUMENTS.of(submission.pk)
 
 
 def open_rendition(key: Any, width: int, ending: str) -> IO[bytes] | None:

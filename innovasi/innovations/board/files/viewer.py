@@ -8,13 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any, Protocol
 
 import pypdfium2
 from defusedxml.ElementTree import iterparse
 from django.core.cache import cache
 
-from innovasi.innovations.models import Document
 from innovasi.innovations.rules.uploads.names import ending_of
 
 MAX_PAGES = 30
@@ -32,11 +31,22 @@ TEXT_PARTS = {"docx": ("word/document.xml",), "pptx": ("ppt/slides/slide",), "xl
 LINE_ENDS = ("}p", "}br", "}si", "}tr")
 
 
+class Paper(Protocol):
+    """A row that keeps a file: a document here, a piece of evidence in a higher context."""
+
+    @property
+    def original_name(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def file(self) -> Any: ...
+
+
 @dataclass(frozen=True)
 class Viewer:
     """What can be shown of a document without downloading it: pictures of pages, or text, or neither."""
 
-    document: Document
+    document: Paper
     kind: str  # "pdf", "teks" or "" when it can only be downloaded
     page_count: int = 0
     text: str = ""
@@ -50,7 +60,7 @@ class Viewer:
         return max(self.page_count - MAX_PAGES, 0)
 
 
-def viewer(document: Document) -> Viewer:
+def viewer(document: Paper) -> Viewer:
     """How to show a document; for a caller who has checked who is asking."""
     ending = ending_of(document.original_name)
     key = f"tampilan-dokumen:{document.sha256}"
@@ -74,7 +84,7 @@ def count_pages(content: IO[bytes]) -> int:
             pdf.close()
 
 
-def page_picture(document: Document, number: int) -> bytes | None:
+def page_picture(document: Paper, number: int) -> bytes | None:
     """One page as JPEG, or None when there is no such page or it cannot be drawn."""
     if not 1 <= number <= MAX_PAGES or ending_of(document.original_name) != "pdf":
         return None

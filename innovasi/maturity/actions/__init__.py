@@ -1,0 +1,1 @@
+"""Every change to claims, evidence and what Bappeda verified."""

@@ -1,0 +1,1 @@
+"""What the pages of claims and evidence send."""
