@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Requests a second of a bare Django view, of public pages made anew, of pages the portal keeps, and of pages nginx keeps.
-# VAR_DIR (or DATABASE_URL) names a load made by `buat_beban`; needs wrk and nginx. SECONDS_EACH, CLIENTS and WORKERS may be set.
+# VAR_DIR (or DATABASE_URL) names a load made by `buat_beban`; needs wrk, and nginx for its column. SECONDS_EACH, CLIENTS and WORKERS may be set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${VAR_DIR:?VAR_DIR names the folder of a load}"
-for tool in wrk nginx; do command -v $tool >/dev/null || { echo "$tool is missing: apt-get install $tool" >&2; exit 1; }; done
+command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 1; }
 seconds=${SECONDS_EACH:-8} clients=${CLIENTS:-32} workers=${WORKERS:-2}
 folder=$(mktemp -d /tmp/innovasi-ukur-XXXXXX)
 chmod 755 "$folder"
@@ -19,10 +19,11 @@ serve() {  # serve PORT SECONDS_KEPT [MODULE]
 rate() { wrk -t1 -c"$clients" -d"${seconds}s" "$1" | awk '/Requests\/sec/ {rate=$2} /Non-2xx/ {bad=" (not 200: " $NF ")"} END {printf "%.0f%s", rate, bad}'; }
 
 pids=()
-trap 'kill "${pids[@]}" 2>/dev/null || true; nginx -c "$folder/nginx.conf" -s stop 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'kill "${pids[@]}" 2>/dev/null || true; [ -z "${has_nginx:-}" ] || nginx -c "$folder/nginx.conf" -s stop 2>/dev/null || true; rm -rf "$folder"' EXIT
 serve 8901 0 bench.bare
 serve 8902 0
 serve 8903 300
+serve 8905 300 bench.bare_within
 cat >"$folder/nginx.conf" <<CONF
 $([ "$(id -u)" = 0 ] && echo "user root;") worker_processes $workers; pid $folder/pid; error_log $folder/error.log;
 events { worker_connections 1024; }
@@ -38,14 +39,18 @@ http {
     }
 }
 CONF
-nginx -c "$folder/nginx.conf"
+has_nginx=$(command -v nginx || true)
+[ -z "$has_nginx" ] || nginx -c "$folder/nginx.conf"
 sleep 6
-echo "| address | made anew | kept by the portal | kept by nginx | kept ÷ bare |"
-echo "|---|---|---|---|---|"
-bare=$(rate http://127.0.0.1:8901/)
-echo "| a bare Django view | $bare | | | 1.00 |"
+bare=$(rate http://127.0.0.1:8901/) within=$(rate http://127.0.0.1:8905/)
+share() { awk "BEGIN {printf \"%.3f\", ${1%% *} / ${2%% *}}"; }
+echo "A bare Django view: $bare a second without any middleware, $within with the portal's."
+echo
+echo "| address | made anew | ÷ bare | kept by the portal | ÷ bare | ÷ bare with our middleware | kept by nginx |"
+echo "|---|---|---|---|---|---|---|"
 for path in "${paths[@]}"; do
     curl -fsS "http://127.0.0.1:8903$path" -o /dev/null && curl -fsS "http://127.0.0.1:8902$path" -o /dev/null
-    anew=$(rate "http://127.0.0.1:8902$path") kept=$(rate "http://127.0.0.1:8903$path") nginx=$(rate "http://127.0.0.1:8904$path")
-    echo "| $path | $anew | $kept | $nginx | $(awk "BEGIN {printf \"%.2f\", ${kept%% *} / ${bare%% *}}") |"
+    anew=$(rate "http://127.0.0.1:8902$path") kept=$(rate "http://127.0.0.1:8903$path") nginx=–
+    [ -z "$has_nginx" ] || nginx=$(rate "http://127.0.0.1:8904$path")
+    echo "| $path | $anew | $(share "$anew" "$bare") | $kept | $(share "$kept" "$bare") | $(share "$kept" "$within") | $nginx |"
 done

@@ -9,11 +9,13 @@ the median as a multiple of a bare view measured in the same run.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median, quantiles
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.settings")
@@ -54,6 +56,7 @@ PAGES = {
     ],
     "cari sia-sia": [f"/katalog/?q={word}" for word in ("zzyzx", "qwop+zzyzx", "xyzzy")],
     "beranda": ["/"],
+    "daftar API": ["/api/v1/inovasi", "/api/v1/inovasi?halaman=3"],
 }
 
 
@@ -115,14 +118,25 @@ def show(figures: list[Figure]) -> None:
         print(f"| {figure.name:<26} | {figure.p50:7.2f} | {figure.p95:7.2f} | {figure.cpu:7.2f} |")
 
 
+def save(figures: list[Figure], folder: Path) -> None:
+    size = Entry.objects.count()
+    pages = {figure.name: {"p50": figure.p50, "p95": figure.p95, "cpu": figure.cpu} for figure in figures}
+    folder.mkdir(parents=True, exist_ok=True)
+    told = json.dumps({"vendor": connection.vendor, "size": size, "pages": pages}, indent=1)
+    (folder / f"{connection.vendor}-{size}.json").write_text(told)
+
+
 def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("--times", type=int, default=20, help="how often each address is asked")
     reader.add_argument("--only", nargs="*", default=[], help="names of pages")
     reader.add_argument("--limit", type=float, help="fail when the 95th percentile of a search is over so many ms")
+    reader.add_argument("--save", type=Path, help="a folder where the figures are put for bench.growth")
     asked = reader.parse_args()
     figures = measure(asked.times, asked.only)
     show(figures)
+    if asked.save:
+        save(figures, asked.save)
     slow = [
         figure.name for figure in figures if asked.limit and figure.name.startswith("cari") and figure.p95 > asked.limit
     ]

@@ -5,9 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=tests/services.sh
 . tests/services.sh
-trap stop_services EXIT
+trap 'stop_services; rm -rf "${FIGURES:-}"' EXIT
 PY=.venv/bin/python
 DIR=${BENCH_DIR:-$SERVICES/beban}
+FIGURES=$(mktemp -d)
 export DJANGO_SETTINGS_MODULE=bench.settings DEMO=true
 
 echo "== Mutu pencarian"
@@ -20,12 +21,19 @@ load() {  # load SIZE DIRECTORY: generate once, keep for the next run
     $PY manage.py migrate -v 0 && $PY manage.py buat_beban --inovasi "$1" -v 0 && touch "$VAR_DIR/siap"
 }
 
+measure() {  # milliseconds of each page made anew, then requests a second of pages made anew and kept, beside a bare view
+    $PY -W ignore -m bench.pages --save "$FIGURES"
+    if command -v wrk >/dev/null; then bench/kept.sh; else echo "wrk is missing: no requests a second"; fi
+}
+
 for size in ${SIZES:-1000}; do
     echo "== Kecepatan, $size inovasi"
-    (unset DATABASE_URL && load "$size" "$DIR/sqlite-$size" && $PY -W ignore -m bench.pages)
+    (unset DATABASE_URL && load "$size" "$DIR/sqlite-$size" && measure)
     if [ -n "$TEST_POSTGRES" ]; then
         (psql -q "$TEST_POSTGRES" -c "CREATE DATABASE beban_$size" &&
             export DATABASE_URL=${TEST_POSTGRES%/*}/beban_$size && load "$size" "$SERVICES/postgres-$size" &&
-            $PY -W ignore -m bench.pages)
+            measure)
     fi
 done
+echo "== Pertumbuhan"
+$PY -m bench.growth "$FIGURES"/*.json

@@ -29,7 +29,7 @@ CITY = {
     "phone": env.str("CITY_PHONE", ""),
     "address": env.str("CITY_ADDRESS", ""),
     "website": env.str("CITY_WEBSITE", ""),
-    "logo": env.str("CITY_LOGO", "img/lambang.svg"),  # path under static/
+    "logo": env.str("CITY_LOGO", "img/favicon.svg"),  # path under static/
     "complaints_url": env.str("CITY_COMPLAINTS_URL", "https://www.lapor.go.id/"),
 }
 
@@ -74,9 +74,12 @@ INSTALLED_APPS = [
     "innovasi.feedback",
     "innovasi.outreach",
     "innovasi.confirmations",
+    "innovasi.iid",
     "innovasi.nudges",
     "innovasi.catalogue",
     "innovasi.communication",
+    "innovasi.national_forms",
+    "innovasi.audit",
     "innovasi.notifications",
     "innovasi.dashboard",
     "innovasi.dataio",
@@ -88,15 +91,17 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "innovasi.common.csp.ContentSecurityPolicyMiddleware",
     "innovasi.api.views.door.OpenDoor",
+    "innovasi.common.public_cache.PublicPageCache",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "innovasi.common.public_cache.PublicPageCache",
+    "innovasi.common.public_cache.KeepPublicPage",
     "innovasi.common.languages.LanguageOfAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "innovasi.audit.views.trail.AuditTrail",
     "innovasi.common.login.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -118,7 +123,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "innovasi.common.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "innovasi.common.templatetags.components"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "innovasi.common.templatetags.components",
+                "innovasi.common.templatetags.once",
+            ],
         },
     }
 ]
@@ -141,6 +150,7 @@ DATABASES = {
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+WEB_CONCURRENCY = env.int("WEB_CONCURRENCY", 1)  # web processes; more than one needs a shared cache
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://innovasi")}
 if "locmem" in CACHES["default"]["BACKEND"]:
     CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 2000}
@@ -153,6 +163,14 @@ STORAGES = {
         "OPTIONS": {"location": VAR_DIR / "berkas", "base_url": None, "file_permissions_mode": 0o640},
     },
     "staticfiles": {"BACKEND": "innovasi.common.storage.StaticStorage"},
+}
+BACKUP_DIR = Path(env.str("BACKUP_DIR", str(VAR_DIR / "cadangan")))
+BACKUP_KEY_FILE = env.str("BACKUP_KEY_FILE", "")  # seals every backup; empty: anybody who holds one can read it
+BACKUP_COPY_TO = env.str("BACKUP_COPY_TO", "")  # where `make backup` sends a copy: user@machine:folder/ or a folder
+BACKUP_KEEP = {  # the newest backup of each of so many days, weeks and months
+    "daily": env.int("BACKUP_KEEP_DAILY", 7),
+    "weekly": env.int("BACKUP_KEEP_WEEKLY", 4),
+    "monthly": env.int("BACKUP_KEEP_MONTHLY", 12),
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -240,16 +258,19 @@ Q_CLUSTER = {
 # Repeating jobs; `manage.py siapkan` writes them to the queue's timetable.
 SCHEDULED_JOBS: dict[str, dict[str, object]] = {
     "detak pekerja": {"func": "innovasi.common.health.beat", "schedule_type": "I", "minutes": 1},
+    "rantai jejak audit": {"func": "innovasi.audit.actions.seal", "schedule_type": "I", "minutes": 1},
     "ringkasan harian": {"func": "innovasi.notifications.actions.mail_digests", "schedule_type": "D", "hour": 7},
     "pembersihan versi halaman": {"func": "innovasi.common.public_cache.sweep", "schedule_type": "D", "hour": 1},
     "akhir masa tugas": {"func": "innovasi.accounts.actions.end_posts", "schedule_type": "D", "hour": 0},
     "pembersihan berkas": {"func": "innovasi.innovations.actions.files.sweep", "schedule_type": "H"},
+    "pembersihan bukti": {"func": "innovasi.maturity.actions.sweeping.sweep", "schedule_type": "H"},
     "pembersihan pencarian": {"func": "innovasi.search.actions.sweep", "schedule_type": "D", "hour": 3},
     "pembersihan pemberitahuan": {"func": "innovasi.notifications.actions.sweep", "schedule_type": "D", "hour": 2},
     "daftar OPD rekap": {"func": "innovasi.tally.actions.keep_roll", "schedule_type": "I", "minutes": 5},
     "bahasa ringkasan": {"func": "innovasi.communication.actions.judge_missing", "schedule_type": "I", "minutes": 10},
     "tangga dorongan": {"func": "innovasi.nudges.actions.tick", "schedule_type": "I", "minutes": 5},
     "pembersihan dorongan": {"func": "innovasi.nudges.actions.sweep", "schedule_type": "D", "hour": 2},
+    "pembersihan salinan kecil": {"func": "innovasi.iid.actions.sweep_copies", "schedule_type": "D", "hour": 3},
     "masih jalan": {"func": "innovasi.confirmations.actions.ask_due", "schedule_type": "D", "hour": 8},
     "pembersihan kontak masukan": {
         "func": "innovasi.feedback.actions.forget_contacts",
@@ -265,6 +286,7 @@ HTTPS = env.bool("HTTPS", False)  # the portal is reached through TLS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # the browsers' preload list is for the owner of the whole domain
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -19,6 +19,7 @@ urlpatterns = [
     path("kerja/telaah/", include("innovasi.reviews.urls")),
     path("kerja/data/", include("innovasi.organisations.urls")),
     path("kerja/data/", include("innovasi.search.urls")),
+    path("kerja/data/edisi/", include("innovasi.editions.urls")),
     path("kerja/data/impor/", include("innovasi.dataio.urls")),
     path("", include("innovasi.programmes.urls")),
     path("", include("innovasi.receipts.urls")),
@@ -27,6 +28,9 @@ urlpatterns = [
     path("", include("innovasi.outreach.urls")),
     path("", include("innovasi.confirmations.urls")),
     path("", include("innovasi.communication.urls")),
+    path("kerja/", include("innovasi.national_forms.urls")),
+    path("kerja/iid/", include("innovasi.iid.urls")),
+    path("kerja/jejak/", include("innovasi.audit.urls")),
     path("kerja/laporan/", include("innovasi.reports.urls")),
     path("", include("innovasi.api.urls")),
 ]

@@ -20,12 +20,14 @@ from innovasi.innovations.rules.renditions import RENDITIONS, rendition_name
 from innovasi.innovations.workflow import move
 from innovasi.notifications.choices import Delivery, NoticeKind
 from innovasi.notifications.models import Notice
+from innovasi.programmes.models import Holiday
 from innovasi.reports.choices import Format, State
 from innovasi.reports.choices import Kind as ExportKind
 from innovasi.reports.models import Export
 from innovasi.search.models import Miss, SynonymGroup
 from tests.confirmations.samples import world_rows as confirmation_rows
 from tests.dataio.workbooks import make_import
+from tests.editions.samples import world_rows as edition_rows
 from tests.factories import (
     OPDFactory,
     PeriodFactory,
@@ -39,6 +41,10 @@ from tests.factories import (
     reviewer,
 )
 from tests.feedback.samples import make_feedback
+from tests.iid.samples import world_rows as iid_rows
+from tests.maturity.claim_samples import world_rows as claim_rows
+from tests.maturity.verify_samples import world_rows as verify_rows
+from tests.national_forms.samples import world_rows as form_rows
 from tests.nudges.samples import world_rows
 from tests.outreach.samples import world_rows as outreach_rows
 
@@ -117,12 +123,18 @@ def make_world():
         "private-document": [private.pk, file_name(private)],
         "export": [make_export(admin()).pk],
         "synonym": [SynonymGroup.objects.create(main="ktp", others="kartu tanda penduduk").pk],
+        "holiday": [Holiday.objects.create(date=datetime.date(2026, 8, 17), name="Hari Kemerdekaan").pk],
         "miss": [Miss.objects.create(text="papsmear", first_at=timezone.now(), last_at=timezone.now()).pk],
         "feedback": [(feedback := make_feedback(accepted.innovation)).pk],
         "feedback-code": [feedback.code],
         **world_rows(opd, period),
         **outreach_rows(draft, accepted),
         **confirmation_rows(accepted),
+        **claim_rows(draft, accepted),
+        **verify_rows(draft, submitted),
+        **form_rows(accepted),
+        **edition_rows(),  # last: no period of the world goes by it
+        **iid_rows(draft),
     }
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, reverse
 from django.utils import translation
 
 ENGLISH = "en"
 PREFIX = f"{ENGLISH}/"
+KEY = "7340033"
 
 
 def is_english() -> bool:
@@ -45,6 +47,19 @@ class SpokenPrefix:
 
     def describe(self) -> str:
         return "a page in both languages"
+
+
+@cache
+def around(name: str, language: str | None) -> tuple[str, str]:
+    """What stands before and after the key in an address."""
+    before, _, after = reverse(name, args=[KEY]).partition(KEY)
+    return before, after
+
+
+def spoken_address(name: str, key: str) -> str:
+    """`reverse` for an address with one key that is a slug, in the language spoken; a list has dozens of the same."""
+    before, after = around(name, translation.get_language())
+    return f"{before}{key}{after}"
 
 
 def in_both_languages(*pages: URLPattern) -> URLResolver:

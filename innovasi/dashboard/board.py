@@ -134,6 +134,8 @@ DOORS = (
     ("feedback.read", "feedback:index", "Masukan"),
     ("communication.see", "communication:board", "Komunikasi"),
     ("tally.full", "tally:board", "Rekap"),
+    ("maturity.see_gaps", "maturity:gaps", "Kematangan"),
+    ("iid.see_opd", "iid:index", "IID"),
     ("nudges.see", "nudges:index", "Dorongan"),
     ("reports.read", "reports:index", "Laporan"),
     ("organisations.manage", "organisations:data", "Data"),
@@ -149,6 +151,8 @@ def menu_of(user: Any, path: str) -> list[NavItem]:
             entries.append((reverse(address), label, waiting_behind(address, user)))
     if user.has_perm("accounts.manage_people") and not user.has_perm("organisations.manage"):
         entries.append((reverse("accounts:people"), "Orang", 0))
+    if user.has_perm("audit.read") and not user.has_perm("organisations.manage"):
+        entries.append((reverse("audit:entries"), "Jejak audit", 0))
     if user.is_staff:
         entries.append((reverse("admin:index"), "Admin", 0))
     unread = Notice.objects.visible_to(user).unread().count()

@@ -7,6 +7,7 @@ class Format(models.TextChoices):
     XLSX = "xlsx", "Excel"
     CSV = "csv", "CSV"
     PDF = "pdf", "PDF"
+    ZIP = "zip", "ZIP"
 
 
 class Kind(models.TextChoices):
@@ -21,6 +22,9 @@ class Kind(models.TextChoices):
     ALL = "semua-inovasi", "Semua inovasi"
     TALLY = "rekap", "Rekap satu OPD satu inovasi"
     OPD_SHEET = "lembar-opd", "Lembar OPD"
+    FORM = "formulir", "Isian formulir nasional"
+    PACKAGE = "paket", "Paket satu inovasi"
+    PACKAGES = "paket-periode", "Paket satu periode"
 
 
 class State(models.TextChoices):
@@ -35,12 +39,15 @@ class State(models.TextChoices):
 UNDER_WAY = (State.WAITING, State.RUNNING)
 LARGE = 2_000  # rows; a larger list is written by a job
 LARGEST = 30_000  # rows of one file; a job has two minutes
+MOST_INNOVATIONS = 400  # of one package
+MOST_BYTES = 1024 * 1024 * 1024  # of evidence in one package
 KEPT_DAYS = 7  # a file waits this long for who asked for it
 
 CONTENT_TYPES = {
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.CSV: "text/csv; charset=utf-8",
     Format.PDF: "application/pdf",
+    Format.ZIP: "application/zip",
 }
 
 
@@ -50,3 +57,5 @@ class Perm:
     READ = "reports.read"
     DOWNLOAD = "reports.download"
     OPD_SHEET = "reports.opd_sheet"
+    PACKAGE = "reports.package"
+    PACKAGES = "reports.packages"

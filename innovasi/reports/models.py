@@ -62,6 +62,20 @@ class Export(models.Model):
         return self.state in UNDER_WAY
 
     @property
+    def unit(self) -> str:
+        """What its numbers count."""
+        return "inovasi" if self.format == Format.ZIP else "baris"
+
+    @property
+    def about(self) -> str:
+        """The code of the innovation that a package holds, for its name."""
+        return str(self.asked.get("kode", "")) if self.kind == Kind.PACKAGE else ""
+
+    @property
+    def progress_label(self) -> str:
+        return f"{self.unit.capitalize()} yang sudah ditulis"
+
+    @property
     def is_ready(self) -> bool:
         return self.state == State.READY
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
-from innovasi.innovations.choices import WAITING, Action
+from innovasi.common.forms import LONGEST_KEY
+from innovasi.innovations.choices import WAITING, Action, Status
 from innovasi.innovations.models import Move, Submission
+from innovasi.maturity.models import Evidence
 from innovasi.organisations.models import OPD
 from innovasi.programmes.models import Period
 from innovasi.reports.choices import UNDER_WAY, State
@@ -96,3 +98,31 @@ def dossiers_of_opd(user: Any, opd: OPD) -> QuerySet[Submission]:
     """Dossiers of an OPD that this person may know, the newest first."""
     rows = Submission.objects.visible_to(user).filter(innovation__opd=opd)
     return rows.with_innovation().order_by("-period__deadline_at", "-created_at", "-pk")  # type: ignore[attr-defined]
+
+
+def is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < LONGEST_KEY
+
+
+def period_of(text: str) -> Period | None:
+    """The period that an address asks for."""
+    return Period.objects.filter(pk=text).first() if is_key(text) else None
+
+
+def dossier_known_to(user: Any, text: str) -> Submission | None:
+    """The dossier that was asked for, if this person may know of it."""
+    return Submission.objects.visible_to(user).filter(pk=text).first() if is_key(text) else None
+
+
+def accepted_in(user: Any, period: Period, opd: str = "", *, form: Any = None) -> Any:
+    """Accepted dossiers of a period that this person may know; of one OPD, or only those that take part in a form."""
+    rows = Submission.objects.visible_to(user).filter(period=period, status=Status.ACCEPTED)
+    rows = rows.filter(innovation__opd__code=opd) if opd else rows
+    rows = rows.filter(participations__form=form) if form else rows
+    return rows.order_by("innovation__opd__name", "title", "pk")
+
+
+def evidence_bytes_of(rows: QuerySet[Submission]) -> int:
+    """About how much evidence hangs on some dossiers."""
+    kept = Evidence.objects.kept().filter(submission__in=rows.order_by().values("pk"))
+    return kept.aggregate(size=Sum("size"))["size"] or 0

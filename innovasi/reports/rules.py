@@ -4,7 +4,8 @@ from typing import Any
 
 import rules
 
-from innovasi.accounts.rules import is_reader
+from innovasi.accounts.rules import is_reader, is_reviewer
+from innovasi.innovations.rules.access import is_helper, is_owner, was_submitted
 from innovasi.reports.choices import Perm
 
 
@@ -21,3 +22,5 @@ def is_own_opd(user: Any, opd: Any) -> bool:
 rules.add_perm(Perm.READ, is_reader)
 rules.add_perm(Perm.OPD_SHEET, is_reader | is_own_opd)
 rules.add_perm(Perm.DOWNLOAD, asked_for_it)
+rules.add_perm(Perm.PACKAGE, is_owner | (is_reviewer & was_submitted) | is_helper)  # who may open its evidence
+rules.add_perm(Perm.PACKAGES, is_reviewer)

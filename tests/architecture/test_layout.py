@@ -43,6 +43,7 @@ LIBRARIES = {"common", "search"}  # modules there are named by what they do
 ONE_OFFS = {
     "accounts": {"adapter", "urls_sign_in"},  # allauth's hook, and its un-namespaced addresses
     "dataio": {"contoh"},  # the example records
+    "audit": {"receivers"},  # listens to saved rows, so that an entry stands or falls with the change
     "api": {"records"},  # shapes of open data, and the files that hold them all
     "reports": {"documents"},  # a writer a document
 }

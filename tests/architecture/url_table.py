@@ -4,7 +4,13 @@ A line is: URL name, the row or rows in its address (`-`: none), then what each 
 visitor, own OPD, head of own OPD, other OPD, reviewer, Bappeda admin, observer, operator.
 """
 
-from tests.architecture.url_table_post import POST
+from tests.architecture.url_table_claims import GET as CLAIMS_GET
+from tests.architecture.url_table_claims import POST as CLAIMS_POST
+from tests.architecture.url_table_forms import GET as FORMS_GET
+from tests.architecture.url_table_forms import POST as FORMS_POST
+from tests.architecture.url_table_post import POST as MOST_POST
+from tests.architecture.url_table_verify import GET as VERIFY_GET
+from tests.architecture.url_table_verify import POST as VERIFY_POST
 
 __all__ = ["GET", "PEOPLE", "POST", "PUBLIC", "group_of", "rows"]
 PEOPLE = ("stranger", "disdukcapil", "kepala", "dishub", "penelaah", "bappeda", "pemantau", "operator")
@@ -49,6 +55,7 @@ PUBLIC = {
     "api:innovation",
     "api:opd",
     "api:urusan",
+    "api:kelurahan",
     "api:periode",
     "api:rekap",
     "api:dump-jsonl",
@@ -138,6 +145,7 @@ tally:comparison                       -                302 403 403 403 200 200 
 tally:opd                              opd              302 403 403 403 200 200 200 403
 dashboard:home                         -                302 200 200 200 200 200 200 200
 
+audit:entries                          -                302 404 404 404 404 200 404 200
 reports:index                          -                302 404 404 404 200 200 200 404
 reports:tally                          -                302 405 405 405 405 405 405 405
 reports:opd                            opd              302 200 200 404 200 200 200 404
@@ -228,6 +236,22 @@ organisations:unit_edit                unit             302 404 404 404 404 200 
 organisations:unit_switch              unit             302 405 405 405 405 405 405 405
 organisations:unit_remove              unit             302 405 405 405 405 405 405 405
 
+editions:editions                      -                302 404 404 404 200 200 200 404
+editions:edition                       edition          302 404 404 404 200 200 200 404
+editions:compare                       edition,edition  302 404 404 404 200 200 200 404
+editions:region                        edition          302 404 404 404 200 200 200 404
+editions:copy                          edition          302 404 404 404 403 200 403 404
+editions:version                       edition          302 405 405 405 405 405 405 405
+editions:remove                        edition          302 404 404 404 403 200 403 404
+editions:edit                          edition          302 404 404 404 403 200 403 404
+editions:bands                         edition          302 404 404 404 403 200 403 404
+editions:indicator_new                 edition          302 404 404 404 403 200 403 404
+editions:indicator                     edition,visi     302 404 404 404 403 200 403 404
+editions:indicator_remove              edition,visi     302 404 404 404 403 200 403 404
+editions:basis_new                     edition,visi     302 404 404 404 403 200 403 404
+editions:basis                         basis            302 404 404 404 403 200 403 404
+editions:basis_remove                  basis            302 404 404 404 403 200 403 404
+
 dataio:imports                         -                302 404 404 404 404 200 404 404
 dataio:upload                          inovasi          302 404 404 404 404 200 404 404
 dataio:upload                          entah            302 404 404 404 404 404 404 404
@@ -239,9 +263,12 @@ dataio:discard                         import           302 405 405 405 405 405 
 dataio:repairs                         import           302 404 404 404 404 302 404 404
 
 programmes:periods                     -                302 404 404 404 404 200 404 404
+programmes:holidays                    -                302 404 404 404 404 200 404 404
+programmes:holiday_remove              holiday          302 405 405 405 405 405 405 405
 programmes:period_new                  -                302 404 404 404 404 200 404 404
 programmes:period_edit                 period           302 404 404 404 404 200 404 404
 programmes:period_deadline             period           302 404 404 404 404 200 404 404
+programmes:period_edition              period           302 404 404 404 404 200 404 404
 programmes:calendar                    -                200 200 200 200 200 200 200 200
 programmes:period_open                 period           302 405 405 405 405 405 405 405
 programmes:period_close                period           302 404 404 404 404 200 404 404
@@ -272,6 +299,17 @@ confirmations:index                    -                302 404 404 404 200 200 
 confirmations:one                      innovation       302 200 200 404 200 200 200 404
 confirmations:ask                      innovation       302 405 405 405 405 405 405 405
 
+iid:index                              -                302 302 302 302 200 200 200 404
+iid:innovations                        -                302 404 404 404 200 200 200 404
+iid:whatif                             -                302 404 404 404 200 200 200 404
+iid:points                             -                302 200 200 200 200 200 200 404
+iid:checks                             -                302 200 200 200 200 200 200 404
+iid:files                              -                302 200 200 200 200 200 404 404
+iid:shrink                             large-evidence   302 405 405 405 405 405 405 405
+iid:copy                               small-copy       302 200 200 404 404 404 404 404
+iid:copy_file                          small-copy       302 200 200 404 404 404 404 404
+iid:answer_copy                        small-copy,buang 302 405 405 405 405 405 405 405
+
 admin:index                            -                302 404 404 404 404 200 404 200
 
 api:data                               -                200 200 200 200 200 200 200 200
@@ -283,6 +321,7 @@ api:inovasi                            -                200 200 200 200 200 200 
 api:innovation                         slug             200 200 200 200 200 200 200 200
 api:opd                                -                200 200 200 200 200 200 200 200
 api:urusan                             -                200 200 200 200 200 200 200 200
+api:kelurahan                          -                200 200 200 200 200 200 200 200
 api:periode                            -                200 200 200 200 200 200 200 200
 api:rekap                              -                200 200 200 200 200 200 200 200
 api:dump-jsonl                         -                200 200 200 200 200 200 200 200
@@ -329,6 +368,8 @@ outreach:kit_sheet                     place,poster-a4  302 200 200 404 200 200 
 outreach:kit_picture                   place            302 200 200 404 200 200 200 404
 outreach:kit_bundle                    place            302 200 200 404 200 200 200 404
 """
+GET += CLAIMS_GET + VERIFY_GET + FORMS_GET
+POST = MOST_POST + CLAIMS_POST + VERIFY_POST + FORMS_POST
 
 
 def group_of(name: str) -> str:

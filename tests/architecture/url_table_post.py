@@ -97,6 +97,22 @@ organisations:unit_edit                unit             302 404 404 404 404 422 
 organisations:unit_switch              unit             302 404 404 404 404 302 404 404
 organisations:unit_remove              unit             302 404 404 404 404 302 404 404
 
+editions:editions                      -                302 405 405 405 405 405 405 405
+editions:edition                       edition          302 405 405 405 405 405 405 405
+editions:compare                       edition,edition  302 405 405 405 405 405 405 405
+editions:region                        edition          302 404 404 404 403 302 403 404
+editions:copy                          edition          302 404 404 404 403 422 403 404
+editions:version                       edition          302 404 404 404 403 302 403 404
+editions:remove                        edition          302 404 404 404 403 302 403 404
+editions:edit                          edition          302 404 404 404 403 422 403 404
+editions:bands                         edition          302 404 404 404 403 422 403 404
+editions:indicator_new                 edition          302 404 404 404 403 422 403 404
+editions:indicator                     edition,visi     302 404 404 404 403 422 403 404
+editions:indicator_remove              edition,visi     302 404 404 404 403 302 403 404
+editions:basis_new                     edition,visi     302 404 404 404 403 422 403 404
+editions:basis                         basis            302 404 404 404 403 422 403 404
+editions:basis_remove                  basis            302 404 404 404 403 302 403 404
+
 dataio:imports                         -                302 405 405 405 405 405 405 405
 dataio:upload                          inovasi          302 404 404 404 404 422 404 404
 dataio:blank                           orang            302 405 405 405 405 405 405 405
@@ -106,10 +122,13 @@ dataio:confirm                         import           302 404 404 404 404 302 
 dataio:discard                         import           302 404 404 404 404 302 404 404
 dataio:repairs                         import           302 405 405 405 405 405 405 405
 
+programmes:holidays                    -                302 404 404 404 404 422 404 404
+programmes:holiday_remove              holiday          302 404 404 404 404 302 404 404
 programmes:period_new                  -                302 404 404 404 404 422 404 404
 programmes:period_edit                 period           302 404 404 404 404 422 404 404
 programmes:period_open                 period           302 404 404 404 404 302 404 404
 programmes:period_deadline             period           302 404 404 404 404 422 404 404
+programmes:period_edition              period           302 404 404 404 404 422 404 404
 programmes:calendar                    -                405 405 405 405 405 405 405 405
 receipts:verify                        receipt-code     405 405 405 405 405 405 405 405
 receipts:receipt                       receipt          302 405 405 405 405 405 405 405
@@ -141,6 +160,18 @@ confirmations:answer                   ask-token        422 422 422 422 422 422 
 confirmations:index                    -                302 405 405 405 405 405 405 405
 confirmations:one                      innovation       302 422 422 404 403 403 403 404
 confirmations:ask                      innovation       302 404 404 404 403 302 403 404
+
+iid:index                              -                302 405 405 405 405 405 405 405
+iid:innovations                        -                302 405 405 405 405 405 405 405
+iid:whatif                             -                302 405 405 405 405 405 405 405
+iid:points                             -                302 405 405 405 405 405 405 405
+iid:checks                             -                302 405 405 405 405 405 405 405
+iid:files                              -                302 405 405 405 405 405 405 405
+iid:shrink                             large-evidence   302 302 302 404 404 404 404 404
+iid:copy                               small-copy       302 405 405 405 405 405 405 405
+iid:copy_file                          small-copy       302 405 405 405 405 405 405 405
+iid:answer_copy                        small-copy,buang 302 302 302 404 404 404 404 404
+iid:answer_copy                        small-copy,pakai 302 302 302 404 404 404 404 404
 
 nudges:enter                           token            405 405 405 405 405 405 405 405
 nudges:index                           -                302 405 405 405 405 405 405 405

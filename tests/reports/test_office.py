@@ -11,6 +11,7 @@ import pytest
 
 from innovasi.innovations.choices import Action
 from tests.factories import OPDFactory, UnitFactory, make_accepted, make_moved
+from tests.national_forms.samples import accepted, proven
 from tests.reports.files import ALL, TALLY, book, content_of
 
 OFFICE = os.environ.get("OFFICE") or shutil.which("soffice")
@@ -100,3 +101,11 @@ def test_the_workbook_of_an_opd(crowd, client_of, convert):
     sheets = convert(content, "xlsx", EVERY_SHEET)
     assert [row[1] for row in read(sheets["Inovasi"])[3:]] == ["Inovasi 3", "Inovasi 2", "Inovasi 1", "Inovasi 0"]
     assert len(read(sheets["Riwayat"])) == 3 + 8
+
+
+def test_the_workbook_of_a_national_form(client_of, convert):
+    proven(accepted(title="=HYPERLINK(1)"), "regulasi", 3)
+    content = content_of(client_of("bappeda").get("/kerja/laporan/ekspor/formulir/"))
+    head, row = read(convert(content, "xlsx", EVERY_SHEET)["Isian formulir nasional"])
+    told = dict(zip(head, row, strict=True))
+    assert (told["Nama inovasi"], told["SID-16 Regulasi Inovasi Daerah"]) == ("=HYPERLINK(1)", "3")

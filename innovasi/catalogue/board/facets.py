@@ -10,6 +10,7 @@ from django.db import models
 
 from innovasi.catalogue.board.results import Results
 from innovasi.catalogue.board.wish import PARAMS, Order, Wish
+from innovasi.common.prepared import Prepared
 from innovasi.innovations.choices import Kind, Medium, Need, YesNo
 from innovasi.organisations.choices import OPDKind
 from innovasi.organisations.models import OPD, Urusan
@@ -25,6 +26,8 @@ FACETS = {
 EASES = {"from_home": "Bisa dari rumah", "is_free": "Gratis", "same_day": "Selesai hari ini"}
 NARROWED = (*FACETS, *EASES)
 VOCABULARIES: dict[str, type[models.TextChoices]] = {"kind": Kind, "medium": Medium, "need": Need}
+OPDS = Prepared(lambda: OPD.objects.only("code", "name", "kind", "active_from", "active_until"))
+AFFAIRS = Prepared(lambda: Urusan.objects.values("number", "name"))
 SHOWN_AT_ONCE = 6  # options of one facet before "lihat semua"
 
 
@@ -46,7 +49,7 @@ class Facet:
 
     name: str
     title: str
-    options: list[Option]
+    options: tuple[Option, ...]
 
     @property
     def first(self) -> list[Option]:
@@ -97,10 +100,10 @@ class Names:
 
 
 def names() -> Names:
-    opds = list(OPD.objects.only("code", "name", "kind", "active_from", "active_until"))
+    opds = OPDS.of()
     return Names(
         opds={opd.pk: (opd.code, opd.name) for opd in opds},
-        urusan=dict(Urusan.objects.values_list("number", "name")),
+        urusan={row["number"]: row["name"] for row in AFFAIRS.of()},
         districts={opd.code: (opd.pk, opd.name) for opd in opds if opd.kind == OPDKind.DISTRICT and opd.is_active},
     )
 
@@ -129,10 +132,10 @@ def facet(name: str, wish: Wish, result: Results, known: Names) -> Facet:
         return (-raw, "") if name == "year" else (-number, known.of(name, raw)[1])
 
     ranked = sorted(((raw, number) for raw, number in result.counts(name).items() if raw != ""), key=standing)
-    return Facet(name, FACETS[name], [option(raw, number) for raw, number in ranked])
+    return Facet(name, FACETS[name], tuple(option(raw, number) for raw, number in ranked))
 
 
-def eases(wish: Wish, result: Results) -> list[Option]:
+def eases(wish: Wish, result: Results) -> tuple[Option, ...]:
     """What makes a service easy to use; each can be asked for beside the others."""
     options = []
     for name, label in EASES.items():
@@ -140,7 +143,7 @@ def eases(wish: Wish, result: Results) -> list[Option]:
         if number or is_chosen:
             address = wish.address(**{name: "" if is_chosen else YesNo.YES.value})
             options.append(Option(PARAMS[name], label, number if result.is_counted else None, address, is_chosen))
-    return options
+    return tuple(options)
 
 
 def chips(wish: Wish, known: Names) -> list[Chip]:

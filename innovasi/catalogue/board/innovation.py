@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -11,15 +12,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator, slugify
 
-from innovasi.catalogue.board.cards import Card, Picture, cards
+from innovasi.catalogue.board.cards import Card, Picture, cards, listed
 from innovasi.catalogue.board.changes import FIGURES, Change, changes
 from innovasi.catalogue.board.linked_data import linked_data
 from innovasi.common.languages import is_english
+from innovasi.common.prepared import Prepared
+from innovasi.confirmations.board import stopped_since
 from innovasi.confirmations.choices import CERTAIN
 from innovasi.innovations.board.files import public_documents
 from innovasi.innovations.choices import RunningState, Status
 from innovasi.innovations.models import Document, Submission
 from innovasi.organisations.models import Urusan
+from innovasi.search.board import shelf
 from innovasi.search.models import Entry
 from innovasi.search.querysets import EntryQuerySet
 
@@ -55,6 +59,7 @@ class Reading:
     to_bring: list[str]
     areas: list[str]
     is_running: bool
+    stopped_since: datetime.date | None
     related: list[Card]
 
     @property
@@ -100,6 +105,15 @@ def published() -> EntryQuerySet:
     )
 
 
+DOSSIER = ("submission__main_urusan", "submission__theme", "submission__period", "innovation")
+ENTRY_AT = Prepared(lambda slug: published().listed().select_related(*DOSSIER).at_address(slug), are_texts=True)
+SOURCE = Prepared(lambda innovation: published().filter(innovation=innovation))
+TAKEN_OVER = Prepared(lambda innovation: published().listed().adapted_from(innovation)[:ADAPTATIONS])
+PHOTOS = Prepared(lambda submission: Submission(pk=submission).photos.ready())
+OTHER_URUSAN = Prepared(lambda submission: Submission(pk=submission).other_urusan.all())
+AREAS = Prepared(lambda submission: Submission(pk=submission).areas.all())
+
+
 def entry_at(slug: str) -> Entry | None:
     """The published entry at an address."""
     return published().listed().at_address(slug).first()
@@ -107,31 +121,31 @@ def entry_at(slug: str) -> Entry | None:
 
 def reading(slug: str) -> Reading | None:
     """The innovation at an address, or None when citizens may not see one there."""
-    dossier = ("submission__main_urusan", "submission__theme", "submission__period", "innovation")
-    entry: Entry | None = published().listed().select_related(*dossier).at_address(slug).first()
+    entry = ENTRY_AT.first(slug)
     if entry is None:
         return None
-    submission = entry.submission
+    submission, source = entry.submission, entry.innovation.adapted_from_id
     return Reading(
         entry=entry,
         submission=submission,
         pictures=pictures(submission),
         documents=documents(submission),
-        other_urusan=list(submission.other_urusan.all()),
-        adapted_from=published().filter(innovation=entry.innovation.adapted_from_id).first(),
-        adaptations=list(published().listed().adapted_from(entry.pk)[:ADAPTATIONS]),
+        other_urusan=OTHER_URUSAN.of(submission.pk),
+        adapted_from=SOURCE.first(source) if source else None,
+        adaptations=TAKEN_OVER.of(entry.pk),
         changes=changes({name: getattr(submission, name) for name in FIGURES}),
         steps=steps(submission.how_to_use),
         to_bring=steps(submission.to_bring),
-        areas=[opd.name for opd in submission.areas.all()],
+        areas=[opd.name for opd in AREAS.of(submission.pk)],
         is_running=entry.innovation.running == RunningState.RUNNING,
+        stopped_since=stopped_since(entry.innovation),
         related=related(entry),
     )
 
 
 def pictures(submission: Submission) -> list[Picture]:
     """The pictures that can be shown, the cover first."""
-    shown = sorted(submission.photos.ready(), key=lambda photo: not photo.is_cover)
+    shown = sorted(PHOTOS.of(submission.pk), key=lambda photo: not photo.is_cover)
     return [Picture(str(photo.key), photo.alt_text, photo.width or 640, photo.height or 400) for photo in shown]
 
 
@@ -161,9 +175,10 @@ def steps(text: str) -> list[str]:
 
 def related(entry: Entry) -> list[Card]:
     """The newest others of the same urusan, then of the same OPD, then of the same kind."""
-    found: list[Entry] = []
-    for likeness in ("urusan_id", "opd_id", "kind"):
-        known = [entry.pk, *(other.pk for other in found)]
-        alike = Entry.objects.listed().filter(**{likeness: getattr(entry, likeness)}).exclude(pk__in=known)
-        found += alike[: RELATED - len(found)]
-    return cards(found)
+    known = shelf.now()
+    rest = known.everything & ~known.set_of([entry.pk])
+    keys: list[int] = []
+    for facet in ("urusan", "opd", "kind"):
+        alike = known.narrowed(rest, {facet: getattr(entry, Entry.column(facet))})
+        keys += known.page(alike & ~known.set_of(keys), 0, RELATED - len(keys))
+    return cards(listed(keys))

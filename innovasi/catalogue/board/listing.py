@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from django.core.paginator import Page
 from django.urls import reverse
 
-from innovasi.catalogue.board.cards import Card, cards
+from innovasi.catalogue.board.cards import Card, cards, listed
 from innovasi.catalogue.board.facets import (
     FACETS,
     NARROWED,
@@ -45,7 +45,7 @@ class Listing:
     near: list[Card]  # that have most of the words, where hardly anything has all
     suggestion: str | None  # the spelling that was looked for, because the one typed finds nothing
     needs: Facet
-    eases: list[Option]
+    eases: tuple[Option, ...]
     place: PlaceForm
     facets: list[Facet]
     chips: list[Chip]
@@ -102,9 +102,7 @@ class OnShelf:
         return self.number
 
     def __getitem__(self, part: slice) -> list[Entry]:
-        keys = self.keys_of(part.start, part.stop)
-        rows = Entry.objects.listed().in_bulk(keys)
-        return [rows[key] for key in keys if key in rows]
+        return listed(self.keys_of(part.start, part.stop))
 
 
 def heard(wish: Wish, known: Names) -> Wish:

@@ -39,9 +39,9 @@ class Map:
 class PlaceForm:
     """What the form *Dekat saya* shows; `kept` is every other choice, carried along."""
 
-    districts: list[Choice]
-    villages: list[Choice]
-    kept: list[tuple[str, str]]
+    districts: tuple[Choice, ...]
+    villages: tuple[Choice, ...]
+    kept: tuple[tuple[str, str], ...]
     name: str  # of the place chosen; empty when none is
 
     @property
@@ -68,19 +68,19 @@ def place_form(wish: Wish, known: Map, result: Results) -> PlaceForm:
     def count(place: Place) -> int | None:
         return result.number_near(place) if result.is_counted else None
 
-    def choices(rows: dict[str, str], chosen: str, at: Callable[[str], Place]) -> list[Choice]:
-        return [Choice(value, name, count(at(value)), value == chosen) for value, name in rows.items()]
+    def choices(rows: dict[str, str], chosen: str, at: Callable[[str], Place]) -> tuple[Choice, ...]:
+        return tuple(Choice(value, name, count(at(value)), value == chosen) for value, name in rows.items())
 
     pks = {code: pk for code, (pk, _) in known.districts.items()}
     shown = {code: short(name) for code, (_, name) in known.districts.items()}
     return PlaceForm(
         districts=choices(shown, wish.district, lambda code: Place(pks[code])),
         villages=choices(known.villages, wish.village, lambda key: Place(pks[wish.district], int(key))),
-        kept=[
+        kept=tuple(
             (PARAMS[name], getattr(wish, name))
             for name in PARAMS
             if name not in ("district", "village") and getattr(wish, name)
-        ],
+        ),
         name=place_name(wish, known),
     )
 

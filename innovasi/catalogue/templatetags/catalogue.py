@@ -2,13 +2,18 @@
 
 import json
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from innovasi.catalogue.board.cards import Card
+from innovasi.catalogue.board.cards import Card, Face
+from innovasi.search.board import Part
 
 register = template.Library()
 
@@ -43,7 +48,20 @@ def ld_json(value: dict[str, Any]) -> SafeString:
     return mark_safe(text.translate(OUTSIDE_MARKUP))  # what could close the element is written as an escape
 
 
-@register.inclusion_tag("catalogue/_card.html")
-def innovation_card(card: Card, heading: str = "h2", eager: bool = False) -> dict[str, object]:
+@register.filter
+def marked(parts: Iterable[Part]) -> SafeString:
+    """A text in its parts, with what was looked for marked."""
+    drawn = (f"<mark>{escape(part.text)}</mark>" if part.is_match else escape(part.text) for part in parts)
+    return mark_safe("".join(drawn))  # every part is escaped
+
+
+@register.simple_tag
+def innovation_card(card: Card, heading: str = "h2", eager: bool = False) -> SafeString:
     """The card of one innovation in a list."""
-    return {"card": card, "entry": card.entry, "heading": heading, "eager": eager}
+    return drawn(card.face, heading, eager, get_language())
+
+
+@lru_cache(maxsize=2000)
+def drawn(face: Face, heading: str, eager: bool, _language: str) -> SafeString:
+    """Nothing but these values gets into a card, so that it is never old: what says something else is another card."""
+    return render_to_string("catalogue/_card.html", {"face": face, "heading": heading, "eager": eager})

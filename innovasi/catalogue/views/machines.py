@@ -12,6 +12,8 @@ from innovasi.catalogue import board
 from innovasi.common.pages import public_page
 
 TEXT = "text/plain; charset=utf-8"
+TOKENS = ("/q/", "/d/", "/hitung/", "/masukan/", "/masih-jalan/", "/tanda-terima/")  # addresses that carry a code
+PRIVATE = ("/kerja/", "/akun/", "/admin/", *TOKENS)  # what no search engine needs to know
 SECURITY_DAYS = 180  # security.txt asks for an end within a year
 
 
@@ -26,7 +28,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def robots(request: HttpRequest) -> HttpResponse:
-    private = "".join(f"Disallow: {path}\n" for path in ("/kerja/", "/akun/", "/admin/"))
+    private = "".join(f"Disallow: {path}\n" for path in PRIVATE)
     site = absolute(reverse("catalogue:sitemap"))
     return HttpResponse(f"User-agent: *\n{private}\nSitemap: {site}\n", content_type=TEXT)
 

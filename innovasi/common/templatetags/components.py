@@ -1,6 +1,7 @@
 """Template tags for the components in `templates/components/`; docs/components.md shows each in use."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django import template
@@ -9,9 +10,9 @@ from django.forms import BaseForm, BoundField
 from django.http import QueryDict
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
-from innovasi.common.languages import addresses, is_english
+from innovasi.common.languages import addresses
 
 register = template.Library()
 
@@ -69,6 +70,7 @@ def chip_address(context: dict[str, Any], param: str, value: Any) -> str:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """One drawing of `static/img/ikon.svg`, hidden from screen readers: the word stands beside it."""
     return format_html(
@@ -80,8 +82,8 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def nav_link(context: dict[str, Any], url: str, label: str) -> SafeString:
-    """A link of the main menu, marked where the page lies under it."""
-    path = context["request"].path if "request" in context else ""
+    """A link of the main menu, marked where the page (`path`, or the request's) lies under it."""
+    path = context["path"] if "path" in context else context["request"].path if "request" in context else ""
     current = "page" if path == url else "true" if path.startswith(url) else ""
     mark = format_html(' aria-current="{}"', current) if current else ""
     return format_html('<a href="{}"{}>{}</a>', url, mark, label)
@@ -91,12 +93,6 @@ def nav_link(context: dict[str, Any], url: str, label: str) -> SafeString:
 def languages(context: dict[str, Any]) -> dict[str, str]:
     """The addresses of this page by language; none where it speaks only Indonesian."""
     return addresses(context["request"]) if "request" in context else {}
-
-
-@register.simple_tag
-def lang_id() -> SafeString:
-    """On an English page, the mark of an element whose words are Indonesian."""
-    return mark_safe(' lang="id"' if is_english() else "")  # constant
 
 
 @register.simple_tag

@@ -20,6 +20,15 @@ def place_of(indicator: Indicator) -> str:
     return f"{reverse('editions:edition', args=[indicator.edition_id])}#{indicator.key}"
 
 
+def row_at(request: HttpRequest, pk: int, key: str) -> Indicator:
+    """An indicator by its edition's number and its own key, with levels and bases."""
+    edition = fetch(request, Edition.objects, Perm.MANAGE, pk=pk)
+    row: Indicator = fetch(
+        request, Indicator.objects.select_related("edition").whole(), Perm.MANAGE, edition=edition, key=key
+    )
+    return row
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @reserved_for(Perm.READ)
 def new(request: HttpRequest, pk: int) -> HttpResponse:
@@ -33,8 +42,7 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @reserved_for(Perm.READ)
 def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    rows = Indicator.objects.select_related("edition").whole()
-    row = fetch(request, rows, Perm.MANAGE, edition_id=pk, key=key)
+    row = row_at(request, pk, key)
     if row.edition.is_frozen:
         return frozen(request, row.edition)
     return fill_in(request, row, IndicatorForm(request.POST or None, instance=row))
@@ -58,7 +66,7 @@ def fill_in(request: HttpRequest, row: Indicator, form: IndicatorForm) -> HttpRe
 @require_http_methods(["GET", "HEAD", "POST"])
 @reserved_for(Perm.READ)
 def remove(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    row = fetch(request, Indicator.objects.select_related("edition"), Perm.MANAGE, edition_id=pk, key=key)
+    row = row_at(request, pk, key)
     if row.edition.is_frozen:
         return frozen(request, row.edition)
     if request.method != "POST":
@@ -75,8 +83,7 @@ def remove(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @reserved_for(Perm.READ)
 def basis_new(request: HttpRequest, pk: int, key: str) -> HttpResponse:
-    rows = Indicator.objects.select_related("edition").whole()
-    row = fetch(request, rows, Perm.MANAGE, edition_id=pk, key=key)
+    row = row_at(request, pk, key)
     if row.edition.is_frozen:
         return frozen(request, row.edition)
     start = {} if row.bases.all() else {level.parameter: level.text for level in row.levels.all()}
@@ -88,7 +95,7 @@ def basis_new(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 @reserved_for(Perm.READ)
 def basis_edit(request: HttpRequest, pk: int, key: str, code: str) -> HttpResponse:
     rows = Basis.objects.select_related("indicator__edition").prefetch_related("levels")
-    basis = fetch(request, rows, Perm.MANAGE, indicator__edition_id=pk, indicator__key=key, code=code)
+    basis = fetch(request, rows, Perm.MANAGE, indicator=row_at(request, pk, key), code=code)
     if basis.indicator.edition.is_frozen:
         return frozen(request, basis.indicator.edition)
     start = {level.parameter: level.text for level in basis.levels.all()}
@@ -114,7 +121,7 @@ def fill_in_basis(request: HttpRequest, basis: Basis, form: BasisForm) -> HttpRe
 @reserved_for(Perm.READ)
 def basis_remove(request: HttpRequest, pk: int, key: str, code: str) -> HttpResponse:
     rows = Basis.objects.select_related("indicator__edition")
-    basis = fetch(request, rows, Perm.MANAGE, indicator__edition_id=pk, indicator__key=key, code=code)
+    basis = fetch(request, rows, Perm.MANAGE, indicator=row_at(request, pk, key), code=code)
     if basis.indicator.edition.is_frozen:
         return frozen(request, basis.indicator.edition)
     if request.method != "POST":

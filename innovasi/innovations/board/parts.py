@@ -110,3 +110,8 @@ def place(lacks: Sequence[Missing | SectionNote], submission: Submission) -> lis
         url = part.place_of(submission, lack.field) if part else submission.get_absolute_url()
         placed.append(Lack(lack.text, url, part.title if part else ""))
     return placed
+
+
+def parts_of_core() -> tuple[Part, ...]:
+    """The lines in which something can be missing; what higher contexts add only wins points."""
+    return tuple(part for part in _parts if part.key in Section.values)

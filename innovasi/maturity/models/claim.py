@@ -16,7 +16,7 @@ class Claim(Timestamped):
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="+", verbose_name="indikator")
     level = models.ForeignKey(Level, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="tingkat")
     note = models.CharField("keterangan", max_length=500, blank=True)
-    revision = models.PositiveIntegerField(default=0, editable=False)  # grows with every change of level, note or evidence
+    revision = models.PositiveIntegerField(default=0, editable=False)  # grows with each change of level, note, evidence
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="oleh")
     # The verification that holds; any change of level or evidence takes it away.
     verified = models.OneToOneField(

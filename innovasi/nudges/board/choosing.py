@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from innovasi.common.listing import Choice, Listing, chosen, words_asked
 from innovasi.common.pages import page_of
-from innovasi.innovations.board.parts import parts
+from innovasi.innovations.board.parts import parts_of_core
 from innovasi.innovations.board.stuck import CHECK, CHECK_LABEL
 from innovasi.nudges.actions.hours import is_quiet_now, next_day
 from innovasi.nudges.actions.needs import NEW_SECTION, Need, needs_of
@@ -72,7 +72,7 @@ def choosing(period: Period, asked: Mapping[str, str]) -> Choosing:
 
 
 def filters(asked: Mapping[str, str]) -> list[Choice]:
-    sections = [(NONE_YET, NEW_SECTION), *((part.key, part.title) for part in parts()), (CHECK, CHECK_LABEL)]
+    sections = [(NONE_YET, NEW_SECTION), *((part.key, part.title) for part in parts_of_core()), (CHECK, CHECK_LABEL)]
     offered = {
         "keadaan": ("Keadaan", [(state.value, str(state.label)) for state in NEEDS]),
         "jenis": ("Jenis OPD", [(kind.value, str(kind.label)) for kind in OPDKind]),

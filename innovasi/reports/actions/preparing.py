@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-from typing import Any
+from collections.abc import Callable
+from typing import IO, Any
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -18,9 +19,11 @@ from innovasi.notifications.choices import NoticeKind
 from innovasi.reports.actions.writing import write
 from innovasi.reports.choices import KEPT_DAYS, Format, Kind, State
 from innovasi.reports.documents import list_open_to
+from innovasi.reports.documents.packages import package_open_to
 from innovasi.reports.models import Export, storage_name
 
-STEP = 500  # rows between two signs of progress
+STEP = 500  # rows between two signs of progress; a package tells after each innovation
+Work = Callable[[IO[bytes], Callable[[int], None]], None]
 
 
 class NoLongerAllowed(Exception):
@@ -53,21 +56,38 @@ def build(pk: int) -> bool:
 
 def written(export: Export) -> str:
     """The file of an export, in the storage; its name there."""
+    total, put = work_of(export)
+    row = Export.objects.at(export.pk)
+    row.update(state=State.RUNNING, done=0, total=total)
+    step = STEP if export.format != Format.ZIP else 1
+
+    def tell(done: int) -> None:
+        if done % step == 0:
+            row.update(done=done)
+
+    with tempfile.TemporaryFile() as stream:
+        put(stream, tell)
+        stream.seek(0)
+        return default_storage.save(storage_name(export, ""), File(stream))
+
+
+def work_of(export: Export) -> tuple[int, Work]:
+    """How much there is to write, and what writes it. Raises NoLongerAllowed."""
+    if export.format == Format.ZIP:
+        package = package_open_to(export.by, export.kind, export.asked)
+        if package is None:
+            raise NoLongerAllowed(export.kind)
+        return package.total, package.write
     document = list_open_to(export.by, export.kind)
     if document is None:
         raise NoLongerAllowed(export.kind)
     book = document.book(export.by, export.asked)
-    row = Export.objects.at(export.pk)
-    row.update(state=State.RUNNING, done=0, total=book.total)
+    return book.total, lambda stream, tell: write(book.told(tell), Format(export.format), stream)
 
-    def tell(done: int) -> None:
-        if done % STEP == 0:
-            row.update(done=done)
 
-    with tempfile.TemporaryFile() as stream:
-        write(book.told(tell), Format(export.format), stream)
-        stream.seek(0)
-        return default_storage.save(storage_name(export, ""), File(stream))
+def is_still_open(export: Export) -> bool:
+    """A package holds private evidence, so it is asked again as it is fetched whether this person may have it."""
+    return export.format != Format.ZIP or package_open_to(export.by, export.kind, export.asked) is not None
 
 
 @transaction.atomic

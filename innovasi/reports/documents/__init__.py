@@ -8,7 +8,7 @@ from typing import Any
 
 from innovasi.innovations.choices import Perm as Innovations
 from innovasi.reports.choices import Kind, Perm
-from innovasi.reports.documents import board, innovations, lists
+from innovasi.reports.documents import board, innovations, lists, national
 from innovasi.reports.documents.book import Book
 from innovasi.reviews.choices import Perm as Reviews
 from innovasi.tally.choices import Perm as Tally
@@ -30,6 +30,7 @@ LISTS: dict[str, ListDocument] = {
     Kind.PEOPLE: ListDocument("accounts.place_people", lists.people),
     Kind.OWN: ListDocument(Innovations.CREATE, lists.own),
     Kind.ALL: ListDocument(Perm.READ, innovations.innovations),
+    Kind.FORM: ListDocument(Perm.READ, national.form_sheet),
 }
 
 

@@ -16,8 +16,7 @@ from innovasi.reports.documents.book import Book, Cell, columns_of, day_of, valu
 from innovasi.reports.querysets import in_chunks
 from innovasi.reviews.board import QueueFilters
 from innovasi.reviews.board.filters import found_by
-from innovasi.reviews.board.queue import QueueRow, row_of
-from innovasi.reviews.querysets import rounds_of
+from innovasi.reviews.board.queue import queue_rows
 
 Asked = dict[str, str]
 
@@ -112,11 +111,6 @@ def people(user: Any, asked: Asked) -> Book:
 def queue(user: Any, asked: Asked) -> Book:
     rows = found_by(QueueFilters.read(asked), user).select_related("innovation__opd", "assignment__reviewer")
     return book_of(Kind.QUEUE, QUEUE_CELLS, rows, queue_rows)
-
-
-def queue_rows(part: list[Any]) -> list[QueueRow]:
-    rounds = rounds_of(part)
-    return [row_of(submission, rounds) for submission in part]
 
 
 def own(user: Any, asked: Asked) -> Book:

@@ -23,14 +23,14 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def download(request: HttpRequest, pk: int) -> HttpResponse:
     export = fetch(request, Export.objects, Perm.DOWNLOAD, pk=pk)
-    if not export.is_ready or export.expires_at < timezone.now():
+    if not export.is_ready or export.expires_at < timezone.now() or not actions.is_still_open(export):
         raise Http404("Berkas ini belum siap atau sudah dihapus. Minta sekali lagi dari daftarnya.")
     try:
         content = export.file.open("rb")
     except FileNotFoundError as problem:
         raise Http404 from problem
     wanted = Format(export.format)
-    name = actions.file_name(Kind(export.kind), wanted)
+    name = actions.file_name(Kind(export.kind), wanted, export.about)
     response = FileResponse(content, as_attachment=True, filename=name, content_type=CONTENT_TYPES[wanted])
     response["Content-Security-Policy"] = "sandbox"
     patch_cache_control(response, private=True, no_store=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 
+from innovasi.common.languages import spoken_address
 from innovasi.innovations.choices import Kind, Medium, Need, Stage
 from innovasi.innovations.models import Innovation, Submission
 from innovasi.organisations.models import OPD, Unit, Urusan
@@ -67,7 +67,7 @@ class Entry(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its public page."""
-        return reverse("catalogue:innovation", args=[self.slug])
+        return spoken_address("catalogue:innovation", self.slug)
 
     @classmethod
     def column(cls, facet: str) -> str:

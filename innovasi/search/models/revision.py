@@ -6,6 +6,8 @@ import secrets
 
 from django.db import models
 
+from innovasi.common.prepared import Prepared
+
 
 class Revision(models.Model):
     """The present state of something that processes keep in memory.
@@ -23,7 +25,8 @@ class Revision(models.Model):
     @classmethod
     def of(cls, name: str) -> str:
         """The token of a state; empty when nothing was ever written."""
-        return cls.objects.values_list("token", flat=True).filter(pk=name).first() or ""
+        found = TOKEN.first(name)
+        return found["token"] if found else ""
 
     @classmethod
     def renew(cls, name: str) -> None:
@@ -35,3 +38,6 @@ class Revision(models.Model):
         Revision.objects.bulk_create(
             [Revision(name=name, token=token)], update_conflicts=True, unique_fields=["name"], update_fields=["token"]
         )
+
+
+TOKEN = Prepared(lambda name: Revision.objects.filter(pk=name).values("token"), are_texts=True)

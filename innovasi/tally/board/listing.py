@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext
 
-from innovasi.innovations.board.parts import parts
+from innovasi.innovations.board.parts import parts_of_core
 from innovasi.innovations.board.stuck import CHECK, CHECK_LABEL
 from innovasi.innovations.choices import Kind
 from innovasi.organisations.choices import OPDKind
@@ -110,7 +110,7 @@ def sections_of(board: Board, *, is_public: bool) -> dict[str, str]:
     """The places where a dossier can be stuck; nobody knows of the past."""
     if is_public or board.is_past:
         return {}
-    return {**{part.key: part.title for part in parts()}, CHECK: CHECK_LABEL}
+    return {**{part.key: part.title for part in parts_of_core()}, CHECK: CHECK_LABEL}
 
 
 def chosen_of(
