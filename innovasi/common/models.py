@@ -13,6 +13,19 @@ class Timestamped(models.Model):
         abstract = True
 
 
+class Freezable(models.Model):
+    """A row that stays as it is from its first use on (`common.versions.freeze`); a change is a new version."""
+
+    frozen_at = models.DateTimeField("dibekukan", null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_frozen(self) -> bool:
+        return self.frozen_at is not None
+
+
 class Heartbeat(models.Model):
     """The last time that the job worker ran; `/sehat/` reads it. One row a worker name."""
 

@@ -18,9 +18,6 @@ class EditionQuerySet(models.QuerySet[Any]):
         """The edition that a year goes by: the newest not after it, else the oldest there is; None without any."""
         return self.filter(year__lte=year).order_by("-year", "-version").first() or self.order_by("year").first()
 
-    def unfrozen(self, pk: int) -> Self:
-        return self.filter(pk=pk, frozen_at__isnull=True)
-
     def of_year(self, year: int) -> Self:
         return self.filter(year=year)
 

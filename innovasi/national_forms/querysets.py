@@ -29,9 +29,6 @@ class NationalFormQuerySet(models.QuerySet[Any]):
         """Those that no OPD has to choose, the newest first."""
         return self.filter(is_open_to_choice=False).order_by("-year", "-version")
 
-    def unfrozen(self, pk: int) -> Self:
-        return self.filter(pk=pk, frozen_at__isnull=True)
-
     def of_year(self, key: str, year: int) -> Self:
         return self.filter(key=key, year=year).order_by("-version")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 
+from innovasi.common.versions import twin
 from innovasi.editions.actions.refusal import EditionRefused
 from innovasi.editions.models import Band, Basis, Edition, Indicator, Level, RegionAnswer
 
@@ -57,9 +58,3 @@ def copy_rows(edition: Edition, start: Edition, sure: dict[str, Any], *, with_an
     if with_answers:
         given = [row.answer for row in before if hasattr(row, "answer")]
         RegionAnswer.objects.bulk_create(twin(answer, indicator_id=place[answer.indicator_id]) for answer in given)
-
-
-def twin(row: Any, **changes: Any) -> Any:
-    """An unsaved copy of a row with some columns changed."""
-    columns: list[models.Field] = [field for field in row._meta.concrete_fields if not field.primary_key]
-    return type(row)(**{field.attname: getattr(row, field.attname) for field in columns} | changes)

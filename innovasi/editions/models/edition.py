@@ -5,11 +5,11 @@ from decimal import Decimal
 from django.core.validators import MinValueValidator
 from django.db import models
 
-from innovasi.common.models import Timestamped
+from innovasi.common.models import Freezable, Timestamped
 from innovasi.editions.querysets import BandQuerySet, EditionQuerySet
 
 
-class Edition(Timestamped):
+class Edition(Timestamped, Freezable):
     """The rules of one year: indicators, formula, windows, limits. Frozen once used; a change is a new version."""
 
     year = models.PositiveSmallIntegerField("tahun")
@@ -18,7 +18,6 @@ class Edition(Timestamped):
     source = models.TextField("sumber", blank=True)
     is_confirmed = models.BooleanField("dari dua sumber atau lebih", default=False)
     note = models.TextField("catatan", blank=True)
-    frozen_at = models.DateTimeField("dibekukan", null=True, blank=True, editable=False)  # since it was first used
     based_on = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+", verbose_name="disalin dari"
     )
@@ -66,10 +65,6 @@ class Edition(Timestamped):
 
     def __str__(self) -> str:
         return self.title if self.version == 1 else f"{self.title}, versi {self.version}"
-
-    @property
-    def is_frozen(self) -> bool:
-        return self.frozen_at is not None
 
 
 class Band(models.Model):

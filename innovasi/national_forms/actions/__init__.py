@@ -6,7 +6,6 @@ from innovasi.national_forms.actions.choosing import NotOffered, join, leave
 from innovasi.national_forms.actions.keeping import (
     Frozen,
     copy_to_year,
-    freeze,
     keep_field,
     keep_form,
     new_version,
@@ -23,7 +22,6 @@ __all__ = [
     "attach",
     "copy_to_year",
     "detach",
-    "freeze",
     "join",
     "keep_field",
     "keep_form",

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
+from innovasi.common.versions import freeze
 from innovasi.innovations.models import Submission
 from innovasi.maturity.models import Evidence
-from innovasi.national_forms.actions.keeping import freeze
 from innovasi.national_forms.actions.locking import lock
 from innovasi.national_forms.models import Answer, NationalForm, Participation
 

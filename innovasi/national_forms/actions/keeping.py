@@ -5,23 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
+from innovasi.common.versions import twin
 from innovasi.national_forms.models import FormField, NationalForm
-
-OWN = {"id", "form", "created_at", "updated_at", "frozen_at", "based_on", "version"}
 
 
 class Frozen(Exception):
     """The form is in use, so it no longer changes; the text says what to do instead."""
-
-
-@transaction.atomic
-def freeze(form: NationalForm) -> None:
-    """Keep a form as it is from its first use on; a second call changes nothing."""
-    if form.frozen_at is None:
-        NationalForm.objects.unfrozen(form.pk).update(frozen_at=timezone.now())
-        form.refresh_from_db(fields=["frozen_at"])
 
 
 @transaction.atomic
@@ -69,11 +59,7 @@ def copy_to_year(form: NationalForm, *, key: str, year: int, title: str, by: Any
 
 
 def copy(form: NationalForm, **changes: Any) -> NationalForm:
-    fields = list(form.fields.all())  # type: ignore[attr-defined]
-    names = [column.name for column in NationalForm._meta.concrete_fields if column.name not in OWN]
-    made = NationalForm.objects.create(**{name: getattr(form, name) for name in names} | changes, based_on=form)
-    for field in fields:
-        field.pk, field.form = None, made
-        field._state.adding = True
-    FormField.objects.bulk_create(fields)
+    made: NationalForm = twin(form, frozen_at=None, based_on_id=form.pk, **changes)
+    made.save()
+    FormField.objects.bulk_create(twin(field, form_id=made.pk) for field in form.fields.all())  # type: ignore[attr-defined]
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.validators import MinValueValidator
 from django.db import models
 
-from innovasi.common.models import Timestamped
+from innovasi.common.models import Freezable, Timestamped
 from innovasi.innovations.choices import Kind, Medium
 from innovasi.national_forms.choices import ASKED_HERE, FormKey, Part, Source
 from innovasi.national_forms.querysets import FormFieldQuerySet, NationalFormQuerySet
@@ -13,7 +13,7 @@ from innovasi.national_forms.querysets import FormFieldQuerySet, NationalFormQue
 ONE_WORD = [MinValueValidator(1)]
 
 
-class NationalForm(Timestamped):
+class NationalForm(Timestamped, Freezable):
     """A form as a ministry issues it for a year. Frozen once used; a change is a new version."""
 
     key = models.CharField("formulir", max_length=10, choices=FormKey)
@@ -27,7 +27,6 @@ class NationalForm(Timestamped):
     valid_to = models.DateField("ditutup", null=True, blank=True)
     only_kind = models.CharField("hanya untuk bentuk", max_length=20, choices=Kind, blank=True)
     is_open_to_choice = models.BooleanField("hanya bila dipilih OPD", default=True)
-    frozen_at = models.DateTimeField("dibekukan", null=True, blank=True, editable=False)  # since it was first used
     based_on = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+", verbose_name="disalin dari"
     )
@@ -52,10 +51,6 @@ class NationalForm(Timestamped):
 
     def __str__(self) -> str:
         return self.title if self.version == 1 else f"{self.title}, versi {self.version}"
-
-    @property
-    def is_frozen(self) -> bool:
-        return self.frozen_at is not None
 
 
 class FormField(models.Model):

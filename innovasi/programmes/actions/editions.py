@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from innovasi.editions.actions import freeze
+from innovasi.common.versions import freeze
 from innovasi.editions.models import Edition
 from innovasi.programmes.models import Period
 from innovasi.programmes.signals import edition_changed

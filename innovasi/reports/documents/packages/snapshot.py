@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
+from innovasi.common.versions import freeze
 from innovasi.innovations.models import Submission
 from innovasi.maturity.actions.opening import is_kept
 from innovasi.maturity.choices import Perm as Maturity
 from innovasi.maturity.models import EvidenceView
-from innovasi.national_forms.actions import freeze
 from innovasi.national_forms.board import FormState, Line, Piece, dossiers_of, form_state, offered_to
 from innovasi.national_forms.board.dossier import read
 from innovasi.national_forms.board.forms import chosen_keys
