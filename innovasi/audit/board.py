@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from innovasi.accounts.choices import Role
@@ -16,10 +15,11 @@ from innovasi.accounts.models import User
 from innovasi.audit.choices import Deed
 from innovasi.audit.models import Entry
 from innovasi.audit.rules import FOLLOWED
+from innovasi.common.dates import start_of_day
 from innovasi.common.listing import Choice, Listing, chosen, words_asked
 from innovasi.common.pages import page_of
 
-THINGS = sorted((label, str(apps.get_model(label)._meta.verbose_name).capitalize()) for label in FOLLOWED)
+THINGS = {label: str(apps.get_model(label)._meta.verbose_name).capitalize() for label in sorted(FOLLOWED)}
 MOST = 10_000  # entries that a list counts and leafs through
 
 
@@ -36,7 +36,7 @@ class Line:
 
     @property
     def thing(self) -> str:
-        return dict(THINGS).get(self.entry.thing, self.entry.thing)
+        return THINGS.get(self.entry.thing, self.entry.thing)
 
     @property
     def facts(self) -> list[tuple[str, str]]:
@@ -56,14 +56,17 @@ class EntriesPage:
 def entries_page(user: Any, asked: Mapping[str, str]) -> EntriesPage:
     """Entries by person, deed, kind of thing and days; the search field takes a name or a mail address."""
     text, deed = words_asked(asked), chosen(asked, "perbuatan", Deed.choices)
-    thing = chosen(asked, "objek", THINGS)
+    thing = chosen(asked, "objek", THINGS.items())
     first, last = day_of(asked.get("dari", "")), day_of(asked.get("sampai", ""))
     rows = Entry.objects.visible_to(user).between(start_of(first), start_of(last, days=1))
     rows = rows.of_deed(deed) if deed else rows
     rows = rows.of_thing(thing) if thing else rows
     if text:
         rows = rows.filter(actor__in=list(User.objects.named(text).values_list("pk", flat=True)[:100]))
-    choices = [Choice("perbuatan", "Perbuatan", Deed.choices, deed), Choice("objek", "Jenis data", THINGS, thing)]
+    choices = [
+        Choice("perbuatan", "Perbuatan", Deed.choices, deed),
+        Choice("objek", "Jenis data", THINGS.items(), thing),
+    ]
     page = page_of(rows.order_by("-pk")[:MOST], asked.get("halaman"))
     entries = list(page.object_list)
     names = dict(User.objects.filter(pk__in={entry.actor for entry in entries}).values_list("pk", "name"))
@@ -87,7 +90,7 @@ def start_of(day: datetime.date | None, *, days: int = 0) -> datetime.datetime |
     if day is None:
         return None
     try:
-        return timezone.make_aware(datetime.datetime.combine(day + datetime.timedelta(days=days), datetime.time.min))
+        return start_of_day(day + datetime.timedelta(days=days))
     except OverflowError:
         return None
 

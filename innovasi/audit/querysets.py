@@ -20,9 +20,6 @@ class EntryQuerySet(models.QuerySet[Any]):
         """Rows that should long be in the chain."""
         return self.unlinked().filter(at__lt=moment)
 
-    def by_person(self, key: int) -> Self:
-        return self.filter(actor=key)
-
     def of_deed(self, deed: str) -> Self:
         return self.filter(deed=deed)
 

@@ -46,6 +46,11 @@ def parse_date(text: str) -> datetime.date:
     raise ValueError(text)
 
 
+def start_of_day(day: datetime.date) -> datetime.datetime:
+    """Midnight in WIB, with which a day begins. Raises OverflowError for the ends of the calendar."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+
+
 def ago(moment: datetime.datetime, at: datetime.datetime | None = None) -> str:
     """*hari ini*, *kemarin*, *3 hari lalu* as seen `at` a moment (now), by calendar days in WIB."""
     days = (timezone.localdate(at) - timezone.localdate(moment)).days

@@ -12,15 +12,6 @@ class Origin(TextChoices):
     PAGE = "halaman", "Halaman publik"  # a dated PDF of the public page; `reference` is its address
 
 
-class CheckState(TextChoices):
-    """How far Bappeda's check of a file went."""
-
-    OPEN = "terbuka", "Belum diperiksa"
-    AS_CLAIMED = "sesuai", "Sesuai klaim"
-    LOWER = "turun", "Turun tingkat"
-    NONE = "nol", "Tidak diakui"
-
-
 MAX_PIECES = 10  # pieces of evidence under one claim
 UNDO_HOURS = 24  # what was taken away can be brought back for so long, then its bytes go
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.utils import timezone
 
+from innovasi.common.dates import start_of_day
 from innovasi.communication.models import Clarity
 from innovasi.communication.rules.clarity import rules_in_force
 from innovasi.communication.rules.definition import Definition
@@ -90,8 +91,7 @@ def first_day(definition: Definition, key: str) -> datetime.date:
 
 def lately(keys: QuerySet, since: datetime.date) -> Any:
     """What citizens said since a day; what was hidden is not counted."""
-    begin = timezone.make_aware(datetime.datetime.combine(since, datetime.time.min))
-    return Feedback.objects.not_hidden().since(begin).filter(innovation__in=keys).order_by()
+    return Feedback.objects.not_hidden().since(start_of_day(since)).filter(innovation__in=keys).order_by()
 
 
 def votes_of(keys: QuerySet, since: datetime.date) -> dict[str, dict[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from django.utils import timezone
 
+from innovasi.common.dates import start_of_day
 from innovasi.feedback.choices import ANSWER_WORKING_DAYS
 
 SATURDAY = 5
@@ -37,4 +38,4 @@ def late_before(now: datetime.datetime, holidays: Days) -> datetime.datetime:
     day = today
     while due_day(day - ONE_DAY, holidays) >= today:
         day -= ONE_DAY
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+    return start_of_day(day)

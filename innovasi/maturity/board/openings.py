@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Page
-from django.utils import timezone
 
+from innovasi.common.dates import start_of_day
 from innovasi.common.listing import chosen, words_asked
 from innovasi.common.pages import page_of
 from innovasi.maturity.models import EvidenceView
@@ -31,10 +31,6 @@ class Openings:
         return self.page.paginator.count
 
 
-def start_of(day: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
-
-
 def openings(
     asked: Mapping[str, str], since: datetime.date | None = None, until: datetime.date | None = None
 ) -> Openings:
@@ -42,6 +38,6 @@ def openings(
     person = words_asked(asked)
     opds = list(OPD.objects.order_by("name").values_list("code", "name"))
     opd = chosen(asked, "opd", opds)
-    end = start_of(until + datetime.timedelta(days=1)) if until else None
-    rows = EvidenceView.objects.of_personal_data().found_by(opd, person, start_of(since) if since else None, end)
+    end = start_of_day(until + datetime.timedelta(days=1)) if until else None
+    rows = EvidenceView.objects.of_personal_data().found_by(opd, person, start_of_day(since) if since else None, end)
     return Openings(page_of(rows.told(), asked.get("halaman"), PAGE_SIZE), opds, opd, person)
