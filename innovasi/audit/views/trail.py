@@ -8,7 +8,7 @@ from innovasi.audit.actions import acting, record
 from innovasi.audit.choices import Deed
 
 REFUSALS = frozenset({403, 404, 429})
-FILES = frozenset({"innovations:document", "innovations:photo"})  # private files that leave no row of their own
+FILES = frozenset({"innovations:document"})  # private files that leave no row of their own; pictures fill pages
 MASTER_DATA = ("/kerja/data/", "/admin/")
 UNSAID = frozenset({"token", "secret", "code"})  # parts of an address that open doors
 
