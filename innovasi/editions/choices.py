@@ -27,3 +27,16 @@ class Perm:
 
     READ = "editions.read"
     MANAGE = "editions.manage"
+
+
+# The columns of an edition that are rules, in the order of the form and of the comparison.
+FORMULA = ("divisor", "number_weight", "number_cap", "basic_needed", "total")
+CONDITIONS = (
+    "launched_from",
+    "launched_to",
+    "development_counts",
+    "design_min_words",
+    "reports_limit",
+    "file_limit_kib",
+    "video_max_minutes",
+)

@@ -11,23 +11,10 @@ from typing import Any
 from django.utils import formats
 
 from innovasi.common.diff import Piece, diff_words
-from innovasi.editions.choices import Aspect
+from innovasi.editions.choices import CONDITIONS, FORMULA, Aspect
 from innovasi.editions.models import Edition, Indicator, Level
 
-RULES = (
-    "divisor",
-    "number_weight",
-    "number_cap",
-    "basic_needed",
-    "total",
-    "launched_from",
-    "launched_to",
-    "development_counts",
-    "design_min_words",
-    "reports_limit",
-    "file_limit_kib",
-    "video_max_minutes",
-)
+RULES = (*FORMULA, *CONDITIONS)
 PLAIN = ("name", "variable", "weight", "is_mandatory", "evidence", "file_types", "parts")
 
 

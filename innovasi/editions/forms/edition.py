@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from innovasi.common.forms import IndonesianDateField
+from innovasi.editions.choices import CONDITIONS, FORMULA
 from innovasi.editions.forms.numbers import rows, speak
 from innovasi.editions.models import Edition
 
@@ -13,22 +14,8 @@ BASIC_URUSAN = 6
 FIRST_YEAR, LAST_YEAR = 2018, 2100  # the first index, and a slip of the finger
 GROUPS = (
     ("Edisi", ("title", "source", "is_confirmed", "note")),
-    (
-        "Rumus indeks",
-        ("divisor", "number_weight", "number_cap", "basic_needed", "total", "formula_confirmed", "formula_note"),
-    ),
-    (
-        "Syarat laporan",
-        (
-            "launched_from",
-            "launched_to",
-            "development_counts",
-            "design_min_words",
-            "reports_limit",
-            "file_limit_kib",
-            "video_max_minutes",
-        ),
-    ),
+    ("Rumus indeks", (*FORMULA, "formula_confirmed", "formula_note")),
+    ("Syarat laporan", CONDITIONS),
 )
 DECIMALS = ["number_weight", "total"]
 

@@ -11,7 +11,7 @@ from innovasi.editions.choices import Perm
 from innovasi.editions.forms import BandsForm, EditionForm
 from innovasi.editions.models import Edition
 from innovasi.editions.rules import stamp
-from innovasi.editions.views.refusing import SEEN, frozen, untouched
+from innovasi.editions.views.refusing import SEEN, frozen, keeps, untouched
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,11 +23,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     title, seen = str(row), stamp(row)
     form = EditionForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.keep_edition(form.save(commit=False), seen=request.POST.get(SEEN, ""), by=request.user)
-        except actions.EditionRefused as refusal:
-            form.add_error(None, str(refusal))
-        else:
+        was_seen = request.POST.get(SEEN, "")
+        if keeps(form, lambda: actions.keep_edition(form.save(commit=False), seen=was_seen, by=request.user)):
             messages.success(request, f"{row} sudah disimpan.")
             return redirect("editions:edition", pk)
     context = {"form": form, "edition": row, "title": title, "seen": untouched(request, form, seen)}
@@ -42,11 +39,8 @@ def bands(request: HttpRequest, pk: int) -> HttpResponse:
         return frozen(request, row)
     form = BandsForm(request.POST or None, bands=row.bands.all())
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.keep_bands(row, form.bands, seen=request.POST.get(SEEN, ""), by=request.user)
-        except actions.EditionRefused as refusal:
-            form.add_error(None, str(refusal))
-        else:
+        was_seen = request.POST.get(SEEN, "")
+        if keeps(form, lambda: actions.keep_bands(row, form.bands, seen=was_seen, by=request.user)):
             messages.success(request, f"Predikat {row} sudah disimpan.")
             return redirect("editions:edition", pk)
     context = {"form": form, "edition": row, "seen": untouched(request, form, stamp(row))}

@@ -12,7 +12,7 @@ from innovasi.editions.choices import Perm
 from innovasi.editions.forms import BasisForm, IndicatorForm, IndicatorNewForm
 from innovasi.editions.models import Basis, Edition, Indicator
 from innovasi.editions.rules import stamp
-from innovasi.editions.views.refusing import SEEN, frozen, untouched
+from innovasi.editions.views.refusing import SEEN, frozen, keeps, removes, untouched
 
 
 def place_of(indicator: Indicator) -> str:
@@ -51,12 +51,8 @@ def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 def fill_in(request: HttpRequest, row: Indicator, form: IndicatorForm) -> HttpResponse:
     name, seen = row.name, stamp(row) if row.pk else ""
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = form.save(commit=False)
-            actions.keep_indicator(kept, form.texts, seen=request.POST.get(SEEN, ""), by=request.user)
-        except actions.EditionRefused as refusal:
-            form.add_error(None, str(refusal))
-        else:
+        kept, was_seen = form.save(commit=False), request.POST.get(SEEN, "")
+        if keeps(form, lambda: actions.keep_indicator(kept, form.texts, seen=was_seen, by=request.user)):
             messages.success(request, f"{kept.name} sudah disimpan.")
             return redirect(place_of(kept))
     context = {"form": form, "row": row, "name": name, "seen": untouched(request, form, seen)}
@@ -71,12 +67,8 @@ def remove(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         return frozen(request, row.edition)
     if request.method != "POST":
         return render(request, "editions/indicator_remove.html", {"row": row})
-    try:
-        actions.remove_indicator(row, by=request.user)
-    except actions.EditionRefused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"{row.name} sudah dihapus dari {row.edition}.")
+    said = f"{row.name} sudah dihapus dari {row.edition}."
+    removes(request, lambda: actions.remove_indicator(row, by=request.user), said)
     return redirect("editions:edition", pk)
 
 
@@ -105,12 +97,8 @@ def basis_edit(request: HttpRequest, pk: int, key: str, code: str) -> HttpRespon
 def fill_in_basis(request: HttpRequest, basis: Basis, form: BasisForm) -> HttpResponse:
     row, name, code, seen = basis.indicator, basis.name, basis.code, stamp(basis.indicator)
     if request.method == "POST" and form.is_valid():
-        try:
-            kept = form.save(commit=False)
-            actions.keep_basis(kept, form.texts, seen=request.POST.get(SEEN, ""), by=request.user)
-        except actions.EditionRefused as refusal:
-            form.add_error(None, str(refusal))
-        else:
+        kept, was_seen = form.save(commit=False), request.POST.get(SEEN, "")
+        if keeps(form, lambda: actions.keep_basis(kept, form.texts, seen=was_seen, by=request.user)):
             messages.success(request, f"Basis {kept.code} sudah disimpan.")
             return redirect(place_of(row))
     context = {"form": form, "row": row, "name": name, "code": code, "seen": untouched(request, form, seen)}
@@ -126,10 +114,5 @@ def basis_remove(request: HttpRequest, pk: int, key: str, code: str) -> HttpResp
         return frozen(request, basis.indicator.edition)
     if request.method != "POST":
         return render(request, "editions/basis_remove.html", {"basis": basis, "row": basis.indicator})
-    try:
-        actions.remove_basis(basis, by=request.user)
-    except actions.EditionRefused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, f"Basis {basis.code} sudah dihapus.")
+    removes(request, lambda: actions.remove_basis(basis, by=request.user), f"Basis {basis.code} sudah dihapus.")
     return redirect(place_of(basis.indicator))

@@ -1,5 +1,6 @@
 """What a page does when its edition may not be changed, or was changed by somebody else."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from innovasi.editions.actions import EditionRefused
 from innovasi.editions.models import Edition
 
 SEEN = "dilihat"  # the state of the row when the page was opened
@@ -19,6 +21,26 @@ def frozen(request: HttpRequest, edition: Edition) -> HttpResponse:
     words = f"{edition} dibekukan sejak {since} karena sudah dipakai. Tekan Buat versi baru, lalu ubah di sana."
     messages.error(request, words)
     return redirect("editions:edition", edition.pk)
+
+
+def keeps(form: Any, keep: Callable[[], Any]) -> bool:
+    """Whether what a valid form says was kept; why not stands on the form then."""
+    try:
+        keep()
+    except EditionRefused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
+
+
+def removes(request: HttpRequest, remove: Callable[[], Any], said: str) -> None:
+    """Take something away and say so, or say why it stays."""
+    try:
+        remove()
+    except EditionRefused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, said)
 
 
 def untouched(request: HttpRequest, form: Any, now: str) -> str:
