@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from django.db.models import Count, Q
@@ -15,7 +16,7 @@ from innovasi.catalogue.board.wish import PARAMS, Wish
 from innovasi.innovations.choices import Kind, Need, YesNo
 from innovasi.organisations.models import Urusan
 from innovasi.search.board import Shelf, answered, shelf
-from innovasi.search.models import Entry
+from innovasi.search.models import Entry, Revision
 from innovasi.tally.board import PublicTotals, public_totals
 
 LATEST = 7  # one in front, six below it
@@ -91,18 +92,27 @@ def lately() -> Lately:
         return Lately(None, True, 0, 0, 0, [])
     latest = timezone.localtime(newest[0].updated_at)
     first = latest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    new, renewed, opds = told_since(first, Revision.of("entries"))
+    today = timezone.localdate()
+    return Lately(
+        month=first.date(),
+        is_now=(first.year, first.month) == (today.year, today.month),
+        new=new,
+        renewed=renewed,
+        opds=opds,
+        cards=cards([entry for entry in newest if entry.updated_at >= first]),
+    )
+
+
+@lru_cache(maxsize=8)
+def told_since(first: datetime.datetime, _published: str) -> tuple[int, int, int]:
+    """How many are new, how many renewed, and of how many OPDs; counted anew when what is published changes."""
     told = Entry.objects.filter(updated_at__gte=first).aggregate(
         new=Count("pk", filter=Q(published_at__gte=first)),
         renewed=Count("pk", filter=Q(published_at__lt=first)),
         opds=Count("opd", distinct=True),
     )
-    today = timezone.localdate()
-    return Lately(
-        month=first.date(),
-        is_now=(first.year, first.month) == (today.year, today.month),
-        cards=cards([entry for entry in newest if entry.updated_at >= first]),
-        **told,
-    )
+    return told["new"], told["renewed"], told["opds"]
 
 
 def vocabulary(known: Shelf, facet: str, choices: list[tuple[str, str]]) -> list[Topic]:

@@ -88,8 +88,8 @@ class Results:
             return self.shelf.page_by_title(part, start, end)
         if self.order == Order.NEWEST:
             return self.shelf.page(part, start, end)
-        ranked = [key for key in self.found.ranked if part >> self.shelf.places[key] & 1]
-        return ranked[start:end]
+        is_in, places = self.shelf.test_of(part), self.shelf.places
+        return [key for key in self.found.ranked if is_in(places[key])][start:end]
 
 
 def looked_for(wish: Wish, choices: Mapping[str, Any], place: Place | None = None) -> Results:

@@ -90,9 +90,11 @@ def exactly(query: Query, facets: Sequence[str]) -> Found:
 
 
 def ordered(standing: dict[int, int], known: Shelf) -> list[int]:
+    is_stopped = known.test_of(known.stopped)
+
     def place_of(key: int) -> tuple[int, int]:
         place = known.places[key]
-        return standing[key] + STOPPED_STANDS_LOWER * (known.stopped >> place & 1), place
+        return standing[key] + STOPPED_STANDS_LOWER * is_stopped(place), place
 
     return sorted((key for key in standing if key in known.places), key=place_of)
 
