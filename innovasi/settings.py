@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "innovasi.audit.views.trail.AuditTrail",
     "innovasi.common.login.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "innovasi.accounts.views.sessions.SessionLimits",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -292,7 +293,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_COOKIE_AGE = 60 * 60 * 12  # counted from the sign-in, whatever is done meanwhile
+IDLE_MINUTES = 30  # without a request, and somebody of Bappeda is signed out
+KNOWN_BROWSER_AGE = 60 * 60 * 24 * 365
 X_FRAME_OPTIONS = "DENY"
 # Named as in Django 6, whose own middleware will replace ours.
 SECURE_CSP = {
@@ -308,8 +311,23 @@ CSRF_FAILURE_VIEW = "innovasi.common.views.csrf_failure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "fmt": "{asctime}{levelname}{name}{message}",
+            "style": "{",
+        },
+    },
+    # What Django says of a refused request names its address, and an address may carry a secret or what somebody typed.
+    "filters": {"without_addresses": {"()": "innovasi.common.logs.WithoutAddresses"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": env.str("LOG_FORMAT", "line" if DEBUG or DEMO else "json"),
+            "filters": ["without_addresses"],
+        }
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
     "loggers": {"pikepdf": {"level": "WARNING"}},
 }

@@ -26,6 +26,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Accounts come from invitations only."""
         return False
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Failed tries count for an account *and* an address: nobody can lock an OPD out by guessing elsewhere."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{self.get_client_ip(request)}"
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Queue the mail: a slow mail server must not hold a request, nor tell by its time who has an account."""
         message = self.render_mail(template_prefix, email, {"request": self.request, **context})

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from innovasi.accounts.views import bulk, handovers, invitations, people, profile
+from innovasi.accounts.views import bulk, handovers, invitations, people, profile, sessions
 
 app_name = "accounts"
 urlpatterns = [
     path("akun/", profile.profile, name="profile"),
+    path("akun/sesi/", sessions.sessions, name="sessions"),
+    path("akun/sesi/<int:pk>/keluarkan/", sessions.end_session, name="end_session"),
     path("akun/undangan/<str:secret>/", invitations.accept, name="accept_invitation"),
     path("kerja/data/orang/", people.people, name="people"),
     path("kerja/data/orang/undang/", invitations.invite, name="invite"),

@@ -89,6 +89,7 @@ account_reset_password_from_key        wrong-key        200 200 200 200 200 200 
 account_reset_password_from_key_done   -                200 200 200 200 200 200 200 200
 
 accounts:profile                       -                302 200 200 200 200 200 200 200
+accounts:sessions                      -                302 200 200 200 200 200 200 200
 accounts:accept_invitation             secret           200 200 200 200 200 200 200 200
 accounts:people                        -                302 404 200 404 404 200 404 404
 accounts:invite                        -                302 404 200 404 404 200 404 404

@@ -23,9 +23,18 @@ from innovasi.accounts.actions.people import (
 )
 from innovasi.accounts.actions.placement import PersonRefused, keep_an_admin
 from innovasi.accounts.actions.posts import end_posts
-from innovasi.accounts.actions.sign_ins import record_sign_in
+from innovasi.accounts.actions.sign_ins import (
+    KNOWN_BROWSER,
+    end_session,
+    people_known_to,
+    record_sign_in,
+    remember_in,
+    session_store,
+    tell_of_new_browser,
+)
 
 __all__ = [
+    "KNOWN_BROWSER",
     "InvitationClosed",
     "PersonRefused",
     "accept",
@@ -36,6 +45,7 @@ __all__ = [
     "deactivate",
     "edit_profile",
     "end_posts",
+    "end_session",
     "ensure_person",
     "find_invitation",
     "hand_over",
@@ -43,10 +53,14 @@ __all__ = [
     "invite_many",
     "keep_an_admin",
     "mark_bounced",
+    "people_known_to",
     "reactivate",
     "realign",
     "record_sign_in",
+    "remember_in",
     "resend",
     "resend_expired",
     "revoke",
+    "session_store",
+    "tell_of_new_browser",
 ]

@@ -5,6 +5,7 @@ from innovasi.accounts.board.contacts import ContactGap, contact_list, gaps_of, 
 from innovasi.accounts.board.invitations import InvitationsPage, Progress, invitations_page, progress
 from innovasi.accounts.board.people import PeoplePage, people_list, people_page, wants_invitations
 from innovasi.accounts.board.person import PersonPage, person_page
+from innovasi.accounts.board.sessions import SessionLine, sessions_of
 
 __all__ = [
     "LONGEST_LIST",
@@ -14,6 +15,7 @@ __all__ = [
     "PersonPage",
     "Preview",
     "Progress",
+    "SessionLine",
     "contact_list",
     "gaps_of",
     "invitations_page",
@@ -24,5 +26,6 @@ __all__ = [
     "person_page",
     "preview",
     "progress",
+    "sessions_of",
     "wants_invitations",
 ]

@@ -16,6 +16,9 @@ class SignIn(models.Model):
     user = models.ForeignKey(User, models.PROTECT, related_name="sign_ins", verbose_name="orang")
     opd = models.ForeignKey(OPD, models.PROTECT, null=True, related_name="sign_ins", verbose_name="OPD")
     at = models.DateTimeField("pada", default=timezone.now, db_index=True)
+    session_key = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
+    browser = models.CharField("peramban", max_length=60, blank=True)  # in our words; no address is kept
+    seen_at = models.DateTimeField("terakhir dipakai", null=True, editable=False)
 
     objects = SignInQuerySet.as_manager()
 

@@ -32,6 +32,17 @@ class SignInQuerySet(models.QuerySet):
     def until(self, moment: datetime.datetime) -> SignInQuerySet:
         return self.filter(at__lte=moment)
 
+    def of_session(self, key: str) -> SignInQuerySet:
+        return self.filter(session_key=key)
+
+    def visible_to(self, user: Any) -> SignInQuerySet:
+        """A person sees their own sign-ins."""
+        return self.filter(user=user)
+
+    def with_session(self) -> SignInQuerySet:
+        """Those whose session may still be alive."""
+        return self.exclude(session_key="")
+
     def first_of_opds(self, until: datetime.datetime) -> dict[int, datetime.datetime]:
         """When somebody first signed in for each OPD, seen from a moment; an OPD that is missing never had anybody."""
         rows = self.until(until).filter(opd__isnull=False).order_by()

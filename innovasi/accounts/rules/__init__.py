@@ -1,5 +1,6 @@
 """Who a person is and may do, and how a pasted list of people is read."""
 
+from innovasi.accounts.rules.browsers import browser_of
 from innovasi.accounts.rules.lines import CheckedLine, Line, read_lines
 from innovasi.accounts.rules.permissions import (
     grantable_roles,
@@ -18,6 +19,7 @@ from innovasi.accounts.rules.permissions import (
 __all__ = [
     "CheckedLine",
     "Line",
+    "browser_of",
     "grantable_roles",
     "has_grantable_role",
     "has_role",

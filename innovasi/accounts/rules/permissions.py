@@ -40,6 +40,14 @@ def has_grantable_role(user: Any, row: Any) -> bool:
     return row is None or row.role in grantable_roles(user)
 
 
+@rules.predicate
+def is_own(user: Any, row: Any) -> bool:
+    """The row (a sign-in) is the person's own."""
+    return row is not None and row.user_id == user.pk
+
+
+rules.add_perm("accounts.end_session", is_own)
+rules.add_perm("accounts.idles_out", is_reviewer | is_operator)  # half an hour without a request ends a session
 rules.add_perm("organisations.manage", is_bappeda_admin)
 rules.add_perm("accounts.manage_people", has_grantable_role & (is_bappeda_admin | (is_opd_head & is_of_own_opd)))
 rules.add_perm("accounts.place_people", is_bappeda_admin)  # choose another person's role and OPD; invite many
