@@ -1,8 +1,6 @@
 """The list of an OPD's innovations."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from innovasi.innovations.choices import Action, Section
 from innovasi.innovations.models import SectionNote
@@ -57,18 +55,10 @@ def test_it_shows_nothing_of_another_opd(client_of, db):
     assert "Milik Dishub" in client_of("dishub").get(LIST).content.decode()
 
 
-def queries(client):
-    with CaptureQueriesContext(
-        connection,
-    ) as found:
-        client.get(LIST)
-    return len(found)
-
-
-def test_the_number_of_queries_does_not_grow_with_the_list(author, db):
+def test_the_number_of_queries_does_not_grow_with_the_list(author, questions):
     make_photo(make_submission())
     make_accepted()
-    few = queries(author)
+    few = questions(author, LIST)
     for number in range(28):
         make_photo((make_submission if number % 2 else make_accepted)(title=f"Inovasi {number}"))
-    assert queries(author) == few
+    assert questions(author, LIST) == few

@@ -4,8 +4,6 @@ import datetime
 
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -160,14 +158,8 @@ def test_what_bappeda_decides_is_not_decided_here(author, db, action):
     assert author.post(reverse("innovations:move", args=[submission.pk, action])).status_code == 404
 
 
-def count_queries(client, url):
-    with CaptureQueriesContext(connection) as found:
-        client.get(url)
-    return len(found)
-
-
 @pytest.mark.parametrize("page", ["submission", "check"])
-def test_the_number_of_queries_does_not_grow_with_files_and_rounds(author, db, page):
+def test_the_number_of_queries_does_not_grow_with_files_and_rounds(author, questions, page):
     small, large = make_accepted(), make_accepted()
     make_photo(small)
     make_document(small)
@@ -175,7 +167,7 @@ def test_the_number_of_queries_does_not_grow_with_files_and_rounds(author, db, p
         make_photo(large)
         make_document(large)
     urls = [reverse(f"innovations:{page}", args=[row.pk]) for row in (small, large)]
-    assert count_queries(author, urls[0]) == count_queries(author, urls[1])
+    assert questions(author, urls[0]) == questions(author, urls[1])
 
 
 def test_a_higher_context_adds_a_section_of_its_own(monkeypatch, author, draft):
