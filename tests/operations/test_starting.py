@@ -35,6 +35,12 @@ def test_the_production_settings_pass_the_deployment_check_without_a_word(portal
     assert start(portal).code == 0
 
 
+def test_behind_tls_a_cookie_can_come_from_this_host_only(portal):
+    names = "from django.conf import settings; print(settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)"
+    assert "__Host-sessionid __Host-csrftoken" in portal.run("-c", names).said
+    assert "__Host-" not in portal.run("-c", names, HTTPS="false").said
+
+
 UNSAFE = {
     "debugging": ({"DEBUG": "true"}, "DEBUG menyala", "innovasi.E001"),
     "the default key": ({"SECRET_KEY": "only-for-debug"}, "SECRET_KEY bawaan atau terlalu pendek", "innovasi.E002"),
