@@ -90,6 +90,7 @@ account_reset_password_from_key_done   -                200 200 200 200 200 200 
 
 accounts:profile                       -                302 200 200 200 200 200 200 200
 accounts:sessions                      -                302 200 200 200 200 200 200 200
+accounts:end_session                   999999999        302 405 405 405 405 405 405 405
 accounts:accept_invitation             secret           200 200 200 200 200 200 200 200
 accounts:people                        -                302 404 200 404 404 200 404 404
 accounts:invite                        -                302 404 200 404 404 200 404 404

@@ -6,6 +6,7 @@ account_login                          -                200 302 302 302 302 302 
 account_logout                         -                302 302 302 302 302 302 302 302
 
 accounts:profile                       -                302 422 422 422 422 422 422 422
+accounts:end_session                   999999999        302 404 404 404 404 404 404 404
 accounts:invite                        -                302 404 422 404 404 422 404 404
 accounts:person                        author           302 404 422 404 404 422 404 404
 accounts:deactivate                    author           302 404 302 404 404 302 404 404
